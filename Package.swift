@@ -1,0 +1,39 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let strict: [SwiftSetting] = [.treatAllWarnings(as: .error)]
+
+let package = Package(
+  name: "galley",
+  products: [.executable(name: "galley", targets: ["galley"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0")
+  ],
+  targets: [
+    .target(
+      name: "CNcurses",
+      linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]
+    ),
+    .target(name: "Terminal", dependencies: ["CNcurses"], swiftSettings: strict),
+    .target(name: "Articles", swiftSettings: strict),
+    .target(name: "Analysis", dependencies: ["Articles"], swiftSettings: strict),
+    .target(name: "Annotations", dependencies: ["Analysis"], swiftSettings: strict),
+    .target(name: "Reader", dependencies: ["Annotations", "Terminal"], swiftSettings: strict),
+    .executableTarget(
+      name: "galley",
+      dependencies: [
+        "Reader",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict
+    ),
+    .testTarget(name: "TerminalTests", dependencies: ["Terminal"], swiftSettings: strict),
+    .testTarget(name: "ArticlesTests", dependencies: ["Articles"], swiftSettings: strict),
+    .testTarget(name: "AnalysisTests", dependencies: ["Analysis"], swiftSettings: strict),
+    .testTarget(name: "AnnotationsTests", dependencies: ["Annotations"], swiftSettings: strict),
+    .testTarget(name: "ReaderTests", dependencies: ["Reader"], swiftSettings: strict),
+    .testTarget(name: "GalleyTests", swiftSettings: strict),
+  ],
+  swiftLanguageModes: [.v6],
+  cLanguageStandard: .c2x
+)
