@@ -1,0 +1,45 @@
+import Articles
+
+/// What a detector is given: a text with its tokens, and what is known about the article.
+public struct DetectionInput: Sendable {
+  /// The text whose byte offsets the mentions are given in.
+  public let text: ArticleText
+
+  /// The tokens and sentences of `text`.
+  public let tokens: TokenizedText
+
+  /// The day on which the article appeared, where it is known.
+  public let published: CalendarDate?
+
+  /// Half-open byte ranges that are not prose (link destinations, code), sorted and disjoint. No
+  /// mention touches them.
+  public let excluded: [Range<Int>]
+
+  /// - Parameters:
+  ///   - tokens: The tokens of `text`; they are made here when not given.
+  ///   - excluded: Sorted, disjoint byte ranges that are not prose.
+  public init(
+    text: ArticleText, tokens: TokenizedText? = nil, published: CalendarDate? = nil,
+    excluded: [Range<Int>] = []
+  ) {
+    self.text = text
+    self.tokens = tokens ?? TokenizedText(text)
+    self.published = published
+    self.excluded = excluded
+  }
+}
+
+/// Something that finds mentions of one family (names, figures) in a text.
+///
+/// A detector is pure: the same input gives the same mentions, on any thread. It does no input or
+/// output.
+public protocol Detector: Sendable {
+  /// What the detector is called where its work is recorded: `entities`, `quantities`.
+  var name: String { get }
+
+  /// Changes whenever the same input may give other mentions.
+  var version: String { get }
+
+  /// The mentions in a text, sorted by range, not overlapping.
+  func mentions(in input: DetectionInput) -> [Mention]
+}
