@@ -61,6 +61,22 @@ struct AnnotationPage: Sendable {
       ])),
   ])
 
+  /// Makes a page that is new, or of another program, one of ours: with our version, our terms and
+  /// an identifier.
+  mutating func adopt() {
+    if header["fc:formatVersion"] != nil { return }
+    let new = AnnotationPage.empty(id: Identifier.random()).header
+    for (key, value) in new.members where header[key.spelling] == nil {
+      header[key.spelling] = value
+    }
+    guard header["@context"] != AnnotationPage.context else { return }
+    var contexts = header["@context"]?.array ?? [header["@context"] ?? .null]
+    for wanted in AnnotationPage.context.array ?? [] where !contexts.contains(wanted) {
+      contexts.append(wanted)
+    }
+    header["@context"] = .array(contexts)
+  }
+
   /// The page's identifier, or empty.
   var id: String { header["id"]?.text ?? "" }
 

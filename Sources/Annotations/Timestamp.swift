@@ -88,3 +88,10 @@ enum Timestamp {
     return era * 146_097 + yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear - 719_468
   }
 }
+
+extension Timestamp {
+  /// A time as a part of a file's name: `20240604T091231Z`.
+  static func fileStamp(secondsSince1970 seconds: Int) -> String {
+    text(secondsSince1970: seconds).filter { $0 != "-" && $0 != ":" }
+  }
+}
