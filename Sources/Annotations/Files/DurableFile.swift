@@ -127,7 +127,9 @@ enum DurableFile {
   private static func setMode(of file: FileDescriptor, _ mode: mode_t) throws(AnnotationsError) {
     guard mode != 0o600, fchmod(file.number, mode) != 0 else { return }
     // File systems without modes refuse; the file then stays as closed as it was made.
-    guard errno == EPERM || errno == ENOTSUP || errno == ENOSYS else { throw file.failure("fchmod") }
+    guard errno == EPERM || errno == ENOTSUP || errno == ENOSYS else {
+      throw file.failure("fchmod")
+    }
   }
 
   // MARK: In place

@@ -89,5 +89,7 @@ enum Litter {
 }
 
 extension Array where Element == UInt8 {
-  fileprivate func hasSuffix(_ suffix: [UInt8]) -> Bool { suffix.elementsEqual(self.suffix(suffix.count)) }
+  fileprivate func hasSuffix(_ suffix: [UInt8]) -> Bool {
+    suffix.elementsEqual(self.suffix(suffix.count))
+  }
 }
