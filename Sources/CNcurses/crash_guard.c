@@ -60,6 +60,7 @@ static void restore(void) {
   }
   if (have_modes)
     tcsetattr(terminal, TCSANOW, &saved_modes);
+  cn_show_errors();
 }
 
 static void die(int number, siginfo_t *info, void *context) {
@@ -99,7 +100,7 @@ static void catch_fatal_signals(void) {
 }
 
 void cn_guard_start(void) {
-  append(CN_PASTE_OFF);
+  append(CN_PASTE_OFF CN_MOUSE_OFF);
   append(tigetstr("rmkx"));
   append(tigetstr("sgr0"));
   append(tigetstr("op"));

@@ -4,20 +4,35 @@
 #include "internal.h"
 
 #include <curses.h>
-#include <term.h>
 
 // Key codes of our own lie above those that ncurses hands out for the extended keys of a terminal.
 enum { PASTE_START = 3000, PASTE_END };
 
 static bool mouse_on;
 
+// What terminals send for the cursor keys when they do not follow the keypad mode of their
+// description, or belong to another family.
+static const struct {
+  const char *sequence;
+  int code;
+} other_spellings[] = {
+    {"\033[A", KEY_UP},    {"\033[B", KEY_DOWN},  {"\033[C", KEY_RIGHT}, {"\033[D", KEY_LEFT},
+    {"\033[H", KEY_HOME},  {"\033[F", KEY_END},   {"\033[1~", KEY_HOME}, {"\033[4~", KEY_END},
+    {"\033[7~", KEY_HOME}, {"\033[8~", KEY_END},  {"\033OA", KEY_UP},    {"\033OB", KEY_DOWN},
+    {"\033OC", KEY_RIGHT}, {"\033OD", KEY_LEFT},  {"\033OH", KEY_HOME},  {"\033OF", KEY_END},
+    {"\033OM", KEY_ENTER},
+};
+
 void cn_define_keys(void) {
+  for (size_t index = 0; index < sizeof other_spellings / sizeof *other_spellings; index++)
+    if (key_defined(other_spellings[index].sequence) == 0)
+      define_key(other_spellings[index].sequence, other_spellings[index].code);
   define_key("\033[200~", PASTE_START);
   define_key("\033[201~", PASTE_END);
 }
 
 void cn_leave_key_modes(void) {
-  putp(CN_PASTE_OFF);
+  cn_send(CN_PASTE_OFF, sizeof CN_PASTE_OFF - 1);
   if (mouse_on)
     mousemask(0, NULL);
 }
@@ -27,7 +42,7 @@ static const mmask_t wanted_buttons =
     BUTTON3_RELEASED | BUTTON4_PRESSED | BUTTON5_PRESSED;
 
 void cn_enter_key_modes(void) {
-  putp(CN_PASTE_ON);
+  cn_send(CN_PASTE_ON, sizeof CN_PASTE_ON - 1);
   if (mouse_on)
     mousemask(wanted_buttons, NULL);
 }
@@ -38,9 +53,25 @@ void cn_enable_mouse(bool on) {
   mousemask(on ? wanted_buttons : 0, NULL);
 }
 
+// A report that nobody asked for (a program before this one left the mouse on): curses has read its
+// start only. Either numbers up to M or m, or three bytes.
+static void skip_mouse_report(void) {
+  wint_t code = 0;
+  int count = 0;
+  bool numbers = false;
+  while (get_wch(&code) == OK && ++count < 32) {
+    if (count == 1)
+      numbers = code >= '0' && code <= '9';
+    if (numbers ? code == 'M' || code == 'm' : count == 3)
+      return;
+  }
+}
+
 int cn_read_mouse(int *row, int *column, int *button) {
   MEVENT event;
-  if (getmouse(&event) != OK)
+  if (!mouse_on)
+    skip_mouse_report();
+  if (!mouse_on || getmouse(&event) != OK)
     return CN_MOUSE_OTHER;
   *row = event.y;
   *column = event.x;

@@ -59,11 +59,12 @@ int cn_open(int input, int output) {
   nonl();
   keypad(stdscr, TRUE);
   nodelay(stdscr, TRUE);
-  cn_set_scroll_optimisation(true);
+  idlok(stdscr, TRUE); // scrolling by inserting lines, where a terminal lacks a scroll region
   if (!getenv("ESCDELAY"))
     set_escdelay(25); // milliseconds
   cn_define_keys();
   cn_enter_key_modes();
+  cn_hold_errors();
   cn_guard_start();
   return CN_OPENED;
 }
@@ -80,12 +81,14 @@ void cn_release(void) {
   cn_leave_key_modes();
   endwin();
   cn_guard_pause(true);
+  cn_show_errors();
   cursor_shown = -1;
 }
 
 void cn_reclaim(void) {
   if (!screen)
     return;
+  cn_hold_errors();
   cn_guard_pause(false);
   reset_prog_mode();
   cn_enter_key_modes();
@@ -108,8 +111,6 @@ void cn_resize(int columns, int rows) {
 }
 
 void cn_size(int *columns, int *rows) { getmaxyx(stdscr, *rows, *columns); }
-
-void cn_set_scroll_optimisation(bool on) { idlok(stdscr, on ? TRUE : FALSE); }
 
 void cn_repaint(void) { clearok(curscr, TRUE); }
 

@@ -64,7 +64,7 @@ public struct Canvas: Equatable, Sendable {
     _ bytes: UnsafeBufferPointer<UInt8>, row: Int, column: Int, style: Style, limit: Int?
   ) -> Int {
     guard rows > row, row >= 0 else { return 0 }
-    let end = limit.map { min(columns, column + max(0, $0)) } ?? columns
+    let end = column + max(0, min(limit ?? .max, columns - column))
     var at = 0
     var place = column
     while at < bytes.count {
@@ -81,9 +81,9 @@ public struct Canvas: Equatable, Sendable {
   public mutating func fill(
     row: Int = 0, column: Int = 0, columns width: Int, rows height: Int, style: Style = .plain
   ) {
-    let span = clipped(column..<(column + max(0, width)))
+    let span = clipped(column..<(column + max(0, min(width, columns - column))))
     guard !span.isEmpty else { return }
-    for row in max(0, row)..<max(0, row, min(rows, row + max(0, height))) {
+    for row in (row..<(row + max(0, min(height, rows - row)))).clamped(to: 0..<rows) {
       splitWideCharacters(row: row, at: span.lowerBound)
       splitWideCharacters(row: row, at: span.upperBound)
       for column in span {

@@ -31,8 +31,8 @@ final class EventLoop {
       if count == 0 { return .timeout }
       if count < 0 || watched[0].revents != 0 { continue }
       if watched[1].revents != 0 {
+        guard hasInput else { return .hangUp }
         if let key = keys.next() { return .key(key) }
-        if isGone(watched[1]) { return .hangUp }
       }
       if watched[2].revents != 0 {
         wakeUp.drain()
@@ -60,11 +60,10 @@ final class EventLoop {
     }
   }
 
-  /// Readable without anything to read is the end of the terminal.
-  private func isGone(_ descriptor: pollfd) -> Bool {
-    if descriptor.revents & Int16(POLLHUP | POLLERR | POLLNVAL) != 0 { return true }
+  /// A terminal that is readable but has nothing to read is gone.
+  private var hasInput: Bool {
     var available: Int32 = 0
-    return ioctl(keyboard, UInt(FIONREAD), &available) != 0 || available == 0
+    return ioctl(keyboard, UInt(FIONREAD), &available) == 0 && available > 0
   }
 }
 

@@ -106,6 +106,7 @@ public final class Terminal {
     guard isOpen else { return }
     cn_release()
     cn_stop()
+    cn_forget_signal(SIGCONT)
     reclaim()
   }
 
@@ -132,9 +133,6 @@ public final class Terminal {
   /// Switches the reports of the mouse on or off (off at the start, so that the terminal's own
   /// selecting and copying works).
   public func enableMouse(_ on: Bool) { cn_enable_mouse(on) }
-
-  /// Whether curses may scroll the screen instead of writing it anew; on at the start.
-  public func enableScrollOptimisation(_ on: Bool) { cn_set_scroll_optimisation(on) }
 
   /// Puts a text on the clipboard of the terminal (OSC 52), which may refuse it silently. False
   /// when the text is too long or the terminal is known not to have a clipboard.

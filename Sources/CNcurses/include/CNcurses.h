@@ -41,7 +41,6 @@ bool cn_window_size(int descriptor, int *columns, int *rows);
 // Tells curses about a new size and has everything painted afresh by the next refresh.
 void cn_resize(int columns, int rows);
 void cn_size(int *columns, int *rows);
-void cn_set_scroll_optimisation(bool on);
 // Everything on the terminal is taken as unknown: the next refresh paints every cell.
 void cn_repaint(void);
 
