@@ -58,7 +58,7 @@ struct OutsidePrograms {
       }
     }
     var pointers: [UnsafeMutablePointer<CChar>?] = arguments.map { strdup($0) }
-    defer { pointers.forEach { free($0) } }
+    defer { for pointer in pointers { free(pointer) } }
     pointers.append(nil)
     var child: pid_t = 0
     guard posix_spawnp(&child, arguments[0], &actions, nil, pointers, environ) == 0 else {

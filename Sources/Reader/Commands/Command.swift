@@ -52,8 +52,7 @@ public struct Command: Sendable {
 
   init(
     _ name: String, _ keys: String = "", in places: Set<Place>, _ help: String,
-    hint: String? = nil, takesCharacter: Bool = false, arguments: ArgumentAction? = nil,
-    _ action: @escaping Action
+    hint: String? = nil, takesCharacter: Bool = false, _ action: @escaping Action
   ) {
     self.name = name
     self.keys = keys.split(separator: " ").map { KeySequence(String($0)) }
@@ -62,6 +61,21 @@ public struct Command: Sendable {
     self.hint = hint
     self.takesCharacter = takesCharacter
     self.action = action
-    argumentAction = arguments
+    argumentAction = nil
+  }
+
+  /// A command that is typed with words after its name; a key calls it with none.
+  init(
+    _ name: String, _ keys: String = "", in places: Set<Place>, _ help: String,
+    withWords action: @escaping ArgumentAction
+  ) {
+    self.name = name
+    self.keys = keys.split(separator: " ").map { KeySequence(String($0)) }
+    self.places = places
+    self.help = help
+    hint = nil
+    takesCharacter = false
+    self.action = { session, _ in action(session, "") }
+    argumentAction = action
   }
 }

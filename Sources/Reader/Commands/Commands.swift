@@ -184,8 +184,7 @@ public enum Commands {
     Command("narrower", "-", in: text, "narrower text") { $0.changeWidth(by: -4 * ($1 ?? 1)) },
     Command(
       "width", "=", in: text, "text width: standard, or :width COLUMNS",
-      arguments: { $0.setWidth($1) }
-    ) { session, _ in session.setWidth("") },
+      withWords: { $0.setWidth($1) }),
     Command("centre", "zz", in: text, "place the line in the middle") { session, _ in
       session.placeLine(.middle)
     },
@@ -200,8 +199,7 @@ public enum Commands {
     },
     Command(
       "theme", in: everywhere, "colours: :theme dark, light or mono",
-      arguments: { $0.setTheme($1) }
-    ) { session, _ in session.setTheme("") },
+      withWords: { $0.setTheme($1) }),
     Command("redraw", "^L", in: everywhere, "draw the screen again") { session, _ in
       session.redraw()
     },
