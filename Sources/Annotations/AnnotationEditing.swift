@@ -129,7 +129,8 @@ struct AnnotationEditing {
     bodies.removeAll(where: AnnotationEditing.has("linking"))
     for source in sources {
       let index = old.firstIndex { $0["source"]?.text == source.url }
-      var body = index.map { old.remove(at: $0) } ?? JSONObject([("type", .text("SpecificResource"))])
+      var body =
+        index.map { old.remove(at: $0) } ?? JSONObject([("type", .text("SpecificResource"))])
       source.write(to: &body)
       bodies.append(.object(body))
     }
@@ -221,7 +222,8 @@ struct AnnotationEditing {
     let creator = object["creator"]?.object?["id"]?.text ?? object["creator"]?.text
     if creator != annotator.id { tombstone["fc:deletedBy"] = .text(annotator.id) }
     let source = object["target"]?.object?["source"] ?? object["target"]
-    tombstone["target"] = .object(JSONObject([("source", source?.text.map(JSONValue.text) ?? .text("-"))]))
+    tombstone["target"] = .object(
+      JSONObject([("source", source?.text.map(JSONValue.text) ?? .text("-"))]))
     return tombstone
   }
 }

@@ -28,7 +28,8 @@ public enum AnnotationsError: Error, Equatable, Sendable {
     case .json(let problem): return "not valid JSON: \(problem.sentence)"
     case .notAnnotations(let why): return "not an annotation file: \(why)"
     case .newerVersion(let version):
-      return "written by a newer program (format \(version)); this one knows \(AnnotationPage.version)"
+      return
+        "written by a newer program (format \(version)); this one knows \(AnnotationPage.version)"
     case .unsettled(let path): return "\(path) keeps being changed by others"
     }
   }

@@ -78,7 +78,8 @@ extension AnnotationStore {
       return nil
     }
     let result = turn(act, to: act.after, from: act.before)
-    history.addDone(Act(id: act.id, before: act.before, after: result ?? act.after, act.description))
+    history.addDone(
+      Act(id: act.id, before: act.before, after: result ?? act.after, act.description))
     return (act.description, save())
   }
 

@@ -40,7 +40,8 @@ struct PageReader {
           throw AnnotationsError.json(error)
         }
         var reading = try reader.finish()
-        reading.isCanonical = reading.canonical.count == buffer.count
+        reading.isCanonical =
+          reading.canonical.count == buffer.count
           && reading.canonical.elementsEqual(buffer)
         return .success(reading)
       } catch {

@@ -66,6 +66,7 @@ struct JSONText {
   /// The value of a number spelled as a whole number, or nil: `10.0` and `1e3` are none.
   func integer(_ node: Int?) -> Int? {
     guard let node, nodes[node].kind == .number else { return nil }
-    return Int(String(decoding: UnsafeBufferPointer(rebasing: bytes[nodes[node].range]), as: UTF8.self))
+    return Int(
+      String(decoding: UnsafeBufferPointer(rebasing: bytes[nodes[node].range]), as: UTF8.self))
   }
 }

@@ -118,7 +118,9 @@ struct AnnotationMerge {
     _ lost: inout ConflictList
   ) -> JSONValue? {
     if ours == theirs || theirs == base {
-      if let ours, let theirs, ours == theirs { return AnnotationMerge.canonicalFirst(ours, theirs) }
+      if let ours, let theirs, ours == theirs {
+        return AnnotationMerge.canonicalFirst(ours, theirs)
+      }
       return ours
     }
     if ours == base { return theirs }

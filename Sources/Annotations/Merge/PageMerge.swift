@@ -50,7 +50,9 @@ public struct PageMerge: Sendable {
       let before = old[key]
       if before == nil || before?.text != yours.text { page.items.append(yours) }
     }
-    page.items.sort { $0.key == $1.key ? $0.text.lexicographicallyPrecedes($1.text) : $0.key < $1.key }
+    page.items.sort {
+      $0.key == $1.key ? $0.text.lexicographicallyPrecedes($1.text) : $0.key < $1.key
+    }
     self.page = page
     self.newConflicts = newConflicts
   }
