@@ -74,7 +74,9 @@ public struct AnnotationContent: Sendable, Equatable {
   public var verdict: Verdict?
   /// Plain text, lines parted by line feeds; empty for none.
   public var note: String
+  /// In the order of the file, which is not that of adding.
   public var sources: [SourceReference]
+  /// A set, in the order of the file.
   public var tags: [String]
   public var correction: Correction?
 

@@ -1,3 +1,4 @@
+import Articles
 import Glibc
 
 extension AnnotationStore {
@@ -39,16 +40,16 @@ extension AnnotationStore {
   }
 
   /// Why annotations cannot be written to a file, or nil.
-  static func obstacle(to target: FilePath) -> String? {
+  static func obstacle(to target: ArticlePath) -> String? {
     let folder = target.folder
     // The effective user counts; root may write everywhere but on read-only file systems.
     guard folder.withCString({ faccessat(AT_FDCWD, $0, W_OK | X_OK, AT_EACCESS) }) == 0 else {
       let why = String(cString: strerror(errno))
-      return "annotations cannot be saved in \(folder.text): \(why)"
+      return "annotations cannot be saved in \(folder.display): \(why)"
     }
     guard target.withCString({ faccessat(AT_FDCWD, $0, W_OK, AT_EACCESS) }) == 0 else {
       if errno == ENOENT { return nil }
-      return "\(target.text) cannot be written: \(String(cString: strerror(errno)))"
+      return "\(target.display) cannot be written: \(String(cString: strerror(errno)))"
     }
     return nil
   }
@@ -75,7 +76,7 @@ extension AnnotationStore {
           return fail("saved, but not safe from a power failure: \(error.reason)")
         }
       }
-      throw .unsettled(path: target.text)
+      throw .unsettled(path: target.display)
     } catch {
       return fail(error.reason)
     }
@@ -97,7 +98,7 @@ extension AnnotationStore {
 
   /// Merges the file into memory when it is not what was last read or written.
   @discardableResult
-  func mergeDisk(_ target: FilePath) throws(AnnotationsError) -> Bool {
+  func mergeDisk(_ target: ArticlePath) throws(AnnotationsError) -> Bool {
     if let disk, let status = disk.status, try FileStatus.of(target) == status,
       FileReading.holds(target, disk.bytes)
     {
@@ -146,9 +147,9 @@ extension AnnotationStore {
   }
 
   /// Keeps the file of another program under another name before it is written over.
-  private func keepForeign(_ bytes: [UInt8], beside target: FilePath) throws(AnnotationsError) {
+  private func keepForeign(_ bytes: [UInt8], beside target: ArticlePath) throws(AnnotationsError) {
     let stamp = Timestamp.fileStamp(secondsSince1970: clock())
-    let copy = FilePath(target.bytes + Array(".foreign-\(stamp)".utf8))
+    let copy = target.sibling(named: AnnotationStore.name(target.name, ".foreign-\(stamp)"))
     try DurableFile.write(copy, bytes)
     disk?.isForeign = false
   }
@@ -192,7 +193,7 @@ extension AnnotationStore {
       AnnotationStore.obstacle(to: target) == nil
     else { return nil }
     let stamp = Timestamp.fileStamp(secondsSince1970: clock())
-    let aside = FilePath(target.bytes + Array(".bad-\(stamp)".utf8))
+    let aside = target.sibling(named: AnnotationStore.name(target.name, ".bad-\(stamp)"))
     // A link cannot replace a file that has the name, as a rename would.
     guard target.withCString({ old in aside.withCString { link(old, $0) } }) == 0,
       target.withCString({ unlink($0) }) == 0
@@ -200,6 +201,6 @@ extension AnnotationStore {
     disk = nil
     access = .readWrite
     if !unsaved.isEmpty { _ = save() }
-    return aside.text
+    return aside.display
   }
 }

@@ -1,3 +1,4 @@
+import Articles
 import Glibc
 
 /// The annotations of one article: where they are kept, where they belong in the text, and what a
@@ -10,10 +11,10 @@ import Glibc
 public final class AnnotationStore {
   /// Where annotations are kept.
   public enum Location: Sendable, Equatable {
-    /// Beside the article, as `NAME.annotations.json`; the path of the article, in bytes.
-    case beside(article: [UInt8])
-    /// In a file of its own; its path, in bytes.
-    case file([UInt8])
+    /// Beside the article of this path, as `NAME.annotations.json`.
+    case beside(ArticlePath)
+    /// In the file of this path.
+    case file(ArticlePath)
     /// Nowhere, for this reason; annotating is refused with it.
     case nowhere(reason: String)
   }
@@ -54,7 +55,7 @@ public final class AnnotationStore {
   var text: AnnotatedText
   let location: Location
   /// The annotation file, symbolic links not resolved; nil for nowhere.
-  let path: FilePath?
+  public let path: ArticlePath?
   private let findAnnotator: () -> Annotator
   private(set) var annotator: Annotator?
   let clock: () -> Int
@@ -84,19 +85,18 @@ public final class AnnotationStore {
   /// Opens the annotations of an article. Nothing is written, and no file is made before there is
   /// a first annotation; what stands in the way is told by `access`. `annotator` is asked at the
   /// first change; `clock` gives seconds since 1970.
-  init(
-    text: AnnotatedText, at location: Location, annotator: @escaping () -> Annotator,
+  public init(
+    article: Article, at location: Location, annotator: @escaping () -> Annotator,
     clock: @escaping () -> Int = { time(nil) }
   ) {
-    self.text = text
+    self.text = AnnotatedText(article, time: clock())
     self.location = location
     self.findAnnotator = annotator
     self.clock = clock
     switch location {
     case .beside(let article):
-      let article = FilePath(article)
       path = article.sibling(named: AnnotationStore.fileName(forArticleNamed: article.name))
-    case .file(let file): path = FilePath(file)
+    case .file(let file): path = file
     case .nowhere(let reason):
       path = nil
       access = .readOnly(reason: reason)
@@ -110,7 +110,12 @@ public final class AnnotationStore {
   /// File names have at most 255 bytes (NAME_MAX), the suffix 17. Longer names are cut at the
   /// boundary of a character, 200 bytes at most, and told apart by their digest.
   public static func fileName(forArticleNamed name: [UInt8]) -> [UInt8] {
-    let suffix = Array(".annotations.json".utf8)
+    self.name(name, ".annotations.json")
+  }
+
+  /// A name with a suffix, cut where it would be too long.
+  static func name(_ name: [UInt8], _ suffix: String) -> [UInt8] {
+    let suffix = Array(suffix.utf8)
     if name.count + suffix.count <= 255 { return name + suffix }
     var cut = 200
     while cut > 190, name[cut] & 0xC0 == 0x80 { cut -= 1 }
@@ -155,7 +160,9 @@ public final class AnnotationStore {
     }
     editing.change(before?.record?.content ?? AnnotationContent(), to: content)
     if content.correction != edited?.content.correction {
-      editing.set(content.correction, fromRange: content.correction?.fromRange.map(text.scalars))
+      editing.set(
+        content.correction,
+        fromRange: content.correction?.fromRange.map(text.positions.scalarRange(ofBytes:)))
     }
     let selector = text.selector(for: range)
     if before?.record?.selector != selector || before?.record?.digest != text.digest {
@@ -222,7 +229,7 @@ public final class AnnotationStore {
   /// The IRI of the article, relative to the annotation file where they are in one folder.
   private var source: String {
     switch location {
-    case .beside(let article): RelativeIRI.of(name: FilePath(article).name)
+    case .beside(let article): RelativeIRI.of(name: article.name)
     case .file, .nowhere: RelativeIRI.of(name: text.name)
     }
   }
@@ -240,7 +247,7 @@ public final class AnnotationStore {
     let place = text.place(record)
     var content = record.content
     if let scalars = content.correction?.fromRange {
-      let range = record.digest == text.digest ? text.bytes(ofScalars: scalars) : nil
+      let range = record.digest == text.digest ? text.positions.byteRange(ofScalars: scalars) : nil
       content.correction?.fromRange = range
     }
     return PlacedAnnotation(
@@ -284,35 +291,5 @@ extension AnnotationContent {
     sum.tags += other.tags.filter { !tags.contains($0) }
     sum.correction = other.correction ?? correction
     return sum
-  }
-}
-
-/// Names of files as relative references.
-enum RelativeIRI {
-  /// A file name as a relative reference (RFC 3986): what is not unreserved is percent-encoded, and
-  /// a name that could be read as a scheme gets `./` before it.
-  static func of(name: [UInt8]) -> String {
-    var out: [UInt8] = name.contains(UInt8(ascii: ":")) ? Array("./".utf8) : []
-    let text = String(decoding: name, as: UTF8.self)
-    // IRIs may hold letters beyond ASCII (RFC 3987), so that names stay readable.
-    let isUTF8 = text.utf8.elementsEqual(name)
-    for byte in name {
-      switch byte {
-      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."),
-        UInt8(ascii: "_"), UInt8(ascii: "~"), UInt8(ascii: ":"), UInt8(ascii: "@"),
-        UInt8(ascii: "!"), UInt8(ascii: "$"), UInt8(ascii: "&"), UInt8(ascii: "'"),
-        UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "*"), UInt8(ascii: "+"),
-        UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "="):
-        out.append(byte)
-      case 0x80... where isUTF8: out.append(byte)
-      default:
-        out.append(UInt8(ascii: "%"))
-        for digit in [byte >> 4, byte & 0xF] {
-          out.append(digit < 10 ? digit + 0x30 : digit + 0x37)
-        }
-      }
-    }
-    return out.isEmpty ? "-" : String(decoding: out, as: UTF8.self)
   }
 }

@@ -3,7 +3,8 @@ import Testing
 @testable import Annotations
 
 @Suite struct VerdictTests {
-  @Test("Only a verdict that asks for evidence leaves a claim unchecked", arguments: Verdict.allCases)
+  @Test(
+    "Only a verdict that asks for evidence leaves a claim unchecked", arguments: Verdict.allCases)
   func checked(verdict: Verdict) {
     #expect(verdict.countsAsChecked == (verdict.rawValue != "needs-source"))
   }

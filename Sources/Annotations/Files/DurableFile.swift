@@ -1,3 +1,4 @@
+import Articles
 import Glibc
 
 /// Replaces a file so that after a crash or a power failure it is the old one or the new one, whole.
@@ -21,7 +22,7 @@ enum DurableFile {
   /// Writes `bytes` to `path`, which is no symbolic link, if its status is still `expected` (nil:
   /// no file). Throws when the old file stands untouched.
   static func replace(
-    _ path: FilePath, with bytes: [UInt8], expecting expected: FileStatus?
+    _ path: ArticlePath, with bytes: [UInt8], expecting expected: FileStatus?
   ) throws(AnnotationsError) -> Outcome {
     if let expected, mustStay(expected) {
       guard try FileStatus.of(path) == expected else { return .changed }
@@ -43,7 +44,7 @@ enum DurableFile {
   }
 
   private static func rename(
-    over path: FilePath, _ bytes: [UInt8], _ expected: FileStatus?
+    over path: ArticlePath, _ bytes: [UInt8], _ expected: FileStatus?
   ) throws(AnnotationsError) -> Outcome {
     let temporary = path.sibling(named: Litter.temporaryName())
     var isThere = false
@@ -70,7 +71,7 @@ enum DurableFile {
       }
       let renamed = temporary.withCString { old in path.withCString { Glibc.rename(old, $0) } }
       guard renamed == 0 else {
-        throw .system(call: "rename", path: path.text, errno: errno)
+        throw .system(call: "rename", path: path.display, errno: errno)
       }
       isThere = false
       return finish(path, inode: inode)
@@ -81,7 +82,7 @@ enum DurableFile {
   }
 
   /// Synchronises the folder of a file that is in place.
-  private static func finish(_ path: FilePath, inode: UInt64?) -> Outcome {
+  private static func finish(_ path: ArticlePath, inode: UInt64?) -> Outcome {
     do throws(AnnotationsError) {
       try synchroniseFolder(of: path)
       let status = try FileStatus.of(path)
@@ -91,7 +92,7 @@ enum DurableFile {
     }
   }
 
-  static func synchroniseFolder(of path: FilePath) throws(AnnotationsError) {
+  static func synchroniseFolder(of path: ArticlePath) throws(AnnotationsError) {
     let folder = try FileDescriptor.open(path.folder, O_RDONLY | O_DIRECTORY)
     defer { try? folder.close() }
     do throws(AnnotationsError) { try folder.synchronise() } catch {
@@ -116,12 +117,20 @@ enum DurableFile {
         }
       }
     } else {
-      // The mask can only be read by setting it; nothing else makes files meanwhile.
-      let mask = umask(0o077)
-      _ = umask(mask)
-      mode = 0o666 & ~mask
+      mode = 0o666 & ~creationMask()
     }
     try setMode(of: file, mode)
+  }
+
+  /// The mask for new files. `umask(2)` would have to set it to tell it, under the feet of other
+  /// threads; the kernel has told it in `/proc` since Linux 4.7.
+  private static func creationMask() -> mode_t {
+    let bytes = (try? FileReading.readSmall("/proc/self/status")) ?? []
+    for line in bytes.split(separator: 0x0A) where line.starts(with: "Umask:".utf8) {
+      let digits = line.filter { $0 >= 0x30 && $0 <= 0x37 }
+      return mode_t(String(decoding: digits, as: UTF8.self), radix: 8) ?? 0o022
+    }
+    return 0o022
   }
 
   private static func setMode(of file: FileDescriptor, _ mode: mode_t) throws(AnnotationsError) {
@@ -135,7 +144,7 @@ enum DurableFile {
   // MARK: In place
 
   private static func writeInPlace(
-    _ path: FilePath, _ bytes: [UInt8]
+    _ path: ArticlePath, _ bytes: [UInt8]
   ) throws(AnnotationsError) -> Outcome {
     let old = try FileReading.read(path)?.bytes ?? []
     let backup = path.sibling(named: Litter.backupName(of: path.name, content: bytes))
@@ -154,7 +163,7 @@ enum DurableFile {
   }
 
   /// Makes a new file that only its owner can read, synchronised.
-  static func write(_ path: FilePath, _ bytes: [UInt8]) throws(AnnotationsError) {
+  static func write(_ path: ArticlePath, _ bytes: [UInt8]) throws(AnnotationsError) {
     let file = try FileDescriptor.open(
       path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, mode: 0o600)
     do throws(AnnotationsError) {
@@ -170,7 +179,7 @@ enum DurableFile {
   }
 
   /// Writes over a file from its start and cuts it to length, synchronised.
-  static func overwrite(_ path: FilePath, with bytes: [UInt8]) throws(AnnotationsError) {
+  static func overwrite(_ path: ArticlePath, with bytes: [UInt8]) throws(AnnotationsError) {
     let file = try FileDescriptor.open(path, O_WRONLY | O_NOFOLLOW)
     do throws(AnnotationsError) {
       try file.write(bytes)

@@ -1,3 +1,4 @@
+import Articles
 import Glibc
 
 /// An open file; every call that can be interrupted is repeated until it was not.
@@ -5,21 +6,21 @@ import Glibc
 /// A value that owns nothing: whoever opens closes, since closing can fail and that matters.
 struct FileDescriptor {
   let number: Int32
-  let path: FilePath
+  let path: ArticlePath
 
   /// `open(2)`; the descriptor is not handed on to other programs.
   static func open(
-    _ path: FilePath, _ flags: Int32, mode: mode_t = 0
+    _ path: ArticlePath, _ flags: Int32, mode: mode_t = 0
   ) throws(AnnotationsError) -> FileDescriptor {
     while true {
       let number = path.withCString { Glibc.open($0, flags | O_CLOEXEC, mode) }
       if number >= 0 { return FileDescriptor(number: number, path: path) }
-      if errno != EINTR { throw .system(call: "open", path: path.text, errno: errno) }
+      if errno != EINTR { throw .system(call: "open", path: path.display, errno: errno) }
     }
   }
 
   func failure(_ call: String) -> AnnotationsError {
-    .system(call: call, path: path.text, errno: errno)
+    .system(call: call, path: path.display, errno: errno)
   }
 
   /// `fstat(2)`.
@@ -103,11 +104,11 @@ struct FileStatus: Equatable, Sendable {
   }
 
   /// `stat(2)`, or nil where there is nothing; symbolic links are followed.
-  static func of(_ path: FilePath) throws(AnnotationsError) -> FileStatus? {
+  static func of(_ path: ArticlePath) throws(AnnotationsError) -> FileStatus? {
     var status = stat()
     if path.withCString({ stat($0, &status) }) == 0 { return FileStatus(status) }
     if errno == ENOENT { return nil }
-    throw .system(call: "stat", path: path.text, errno: errno)
+    throw .system(call: "stat", path: path.display, errno: errno)
   }
 
   var isRegularFile: Bool { mode & S_IFMT == S_IFREG }

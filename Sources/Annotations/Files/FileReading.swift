@@ -1,3 +1,4 @@
+import Articles
 import Glibc
 
 /// Reads whole files, safely: a pipe, a device or an endless file neither blocks nor fills memory.
@@ -7,7 +8,7 @@ enum FileReading {
 
   /// The bytes of a regular file and its status, or nil where there is none.
   static func read(
-    _ path: FilePath
+    _ path: ArticlePath
   ) throws(AnnotationsError) -> (bytes: [UInt8], status: FileStatus)? {
     let file: FileDescriptor
     do throws(AnnotationsError) {
@@ -18,11 +19,18 @@ enum FileReading {
     }
     defer { try? file.close() }
     let status = try file.status()
-    guard status.isRegularFile else { throw .notAFile(path: path.text) }
+    guard status.isRegularFile else { throw .notAFile(path: path.display) }
     guard status.size <= sizeLimit else {
-      throw .tooLarge(path: path.text, bytes: status.size)
+      throw .tooLarge(path: path.display, bytes: status.size)
     }
     return (try readAll(of: file, expecting: status.size), status)
+  }
+
+  /// The bytes of a file whose status does not tell its size, as in `/proc`.
+  static func readSmall(_ path: ArticlePath) throws(AnnotationsError) -> [UInt8] {
+    let file = try FileDescriptor.open(path, O_RDONLY)
+    defer { try? file.close() }
+    return try readAll(of: file, expecting: 4096)
   }
 
   private static func readAll(
@@ -57,7 +65,7 @@ enum FileReading {
       if let failure { throw failure }
       if isAtEnd { return bytes }
       guard bytes.count <= sizeLimit else {
-        throw .tooLarge(path: file.path.text, bytes: bytes.count)
+        throw .tooLarge(path: file.path.display, bytes: bytes.count)
       }
       room = max(4096, bytes.count)
     }
@@ -65,7 +73,7 @@ enum FileReading {
 
   /// Whether a file has these bytes; false where it cannot be read. Cost: reads the file where its
   /// length is right, without holding it in memory.
-  static func holds(_ path: FilePath, _ bytes: [UInt8]) -> Bool {
+  static func holds(_ path: ArticlePath, _ bytes: [UInt8]) -> Bool {
     guard let file = try? FileDescriptor.open(path, O_RDONLY | O_NONBLOCK | O_NOCTTY) else {
       return false
     }

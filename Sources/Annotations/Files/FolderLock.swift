@@ -1,3 +1,4 @@
+import Articles
 import Glibc
 
 /// Holds other Galleys off a folder while one saves.
@@ -12,7 +13,7 @@ struct FolderLock {
   static let patience = 2000
 
   /// Waits for the lock, `patience` at most.
-  init(_ path: FilePath) {
+  init(_ path: ArticlePath) {
     guard let folder = try? FileDescriptor.open(path, O_RDONLY | O_DIRECTORY) else {
       self.folder = nil
       return

@@ -1,3 +1,4 @@
+import Articles
 import Glibc
 
 /// The files that a save needs for a moment, and what is left of them when a process is killed.
@@ -29,7 +30,7 @@ enum Litter {
 
   /// Removes what dead processes left in the folder of an annotation file, and finishes or undoes
   /// what they were writing in place. Errors are passed over: the next start tries again.
-  static func clear(beside file: FilePath) {
+  static func clear(beside file: ArticlePath) {
     let names = self.names(in: file.folder)
     for name in names where isAbandoned(name, in: file) {
       let path = file.sibling(named: name)
@@ -42,7 +43,7 @@ enum Litter {
 
   /// Puts a backup back unless the writing had been finished; false when the backup must stay.
   private static func restore(
-    _ backup: FilePath, named name: [UInt8], to file: FilePath
+    _ backup: ArticlePath, named name: [UInt8], to file: ArticlePath
   ) -> Bool {
     let parts = name.dropLast(backupSuffix.count).split(separator: UInt8(ascii: "-"))
     guard parts.count == 4, String(decoding: parts[2], as: UTF8.self) == digest(of: file.name)
@@ -54,7 +55,7 @@ enum Litter {
   }
 
   /// Whether a file is of ours, and its process has ended.
-  private static func isAbandoned(_ name: [UInt8], in file: FilePath) -> Bool {
+  private static func isAbandoned(_ name: [UInt8], in file: ArticlePath) -> Bool {
     guard name.starts(with: prefix),
       name.hasSuffix(temporarySuffix) || name.hasSuffix(backupSuffix)
     else { return false }
@@ -74,7 +75,7 @@ enum Litter {
     return flock(open.number, LOCK_EX | LOCK_NB) == 0 || errno != EWOULDBLOCK
   }
 
-  private static func names(in folder: FilePath) -> [[UInt8]] {
+  private static func names(in folder: ArticlePath) -> [[UInt8]] {
     guard let stream = folder.withCString({ opendir($0) }) else { return [] }
     defer { closedir(stream) }
     var names: [[UInt8]] = []
