@@ -199,7 +199,8 @@ public final class AnnotationStore {
   }
 
   /// Who annotates; the first time it is asked for, which of the annotations are theirs.
-  func currentAnnotator() -> Annotator {
+  @discardableResult
+  public func currentAnnotator() -> Annotator {
     if let annotator { return annotator }
     let found = findAnnotator()
     annotator = found

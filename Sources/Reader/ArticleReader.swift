@@ -84,6 +84,13 @@ public final class ArticleReader {
     refreshHighlights()
   }
 
+  /// Finds out who annotates, and so which annotations are theirs. Asked before the first change,
+  /// never when an article is opened.
+  func identifyAnnotator() {
+    store.currentAnnotator()
+    reloadAnnotations()
+  }
+
   private func refreshHighlights() {
     allHighlights = Highlights.of(analysis?.mentions ?? [], correctedBy: annotations)
     highlights =

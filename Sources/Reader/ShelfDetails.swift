@@ -36,7 +36,8 @@ public struct ShelfDetails: Sendable, Equatable {
       let article = Article(path: found.path, fileBytes: try ArticleFile.read(path: found.path))
       let analysis = ArticleAnalysis(of: article)
       let annotations = AnnotationStore(
-        article: article, at: .beside(article: article.path.bytes)
+        article: article, at: .beside(article.path),
+        annotator: { .current(forArticleAt: article.path) }
       ).annotations
       let highlights = Highlights.of(analysis.mentions, correctedBy: annotations)
       self.init(

@@ -13,7 +13,7 @@ public enum Commands {
   private static let moving: [Command] = [
     Command("down", "j ↓", in: pages, "down one line") { $0.move(.line, by: $1 ?? 1) },
     Command("up", "k ↑", in: pages, "up one line") { $0.move(.line, by: -($1 ?? 1)) },
-    Command("page-down", "Space PgDn ^F", in: pages, "down one page", hint: "page") {
+    Command("page-down", "Space PgDn ^F", in: pages, "down one page") {
       $0.move(.page, by: $1 ?? 1)
     },
     Command("page-up", "b PgUp ^B", in: pages, "up one page") { $0.move(.page, by: -($1 ?? 1)) },
@@ -217,7 +217,7 @@ public enum Commands {
       session, _ in session.leave()
     },
     Command("quit-all", "Q", in: pages, "quit") { session, _ in session.quit() },
-    Command("cancel", "Esc ^G", in: everywhere, "cancel what is under way", hint: "leave") {
+    Command("cancel", "Esc ^G", in: everywhere, "cancel what is under way", hint: "cancel") {
       session, _ in
       session.cancel()
     },

@@ -90,16 +90,32 @@ extension Session {
   /// The most useful keys of the place, as many as there is room for.
   private func drawHints(on canvas: inout Canvas, row: Int) {
     canvas.fill(row: row, column: 0, columns: columns, rows: 1, style: theme.text)
+    var room = columns - 1
+    var shown: [(keys: String, hint: String)] = []
+    for (keys, hint) in hints {
+      let width = CellWidth.columns(of: keys) + CellWidth.columns(of: hint) + 3
+      guard width <= room else { continue }
+      room -= width
+      shown.append((keys, hint))
+    }
+    // The last hints tell how to find the others and how to leave: they come first when room is
+    // given out, and last on the line.
     var column = 1
-    let place = place
-    for command in Commands.all where command.places.contains(place) {
-      guard let hint = command.hint, let keys = command.keys.first else { continue }
-      guard hint != "leave" || place == .form else { continue }
-      let width = CellWidth.columns(of: keys.name) + CellWidth.columns(of: hint) + 3
-      guard column + width <= columns else { continue }
-      column += canvas.write(keys.name, row: row, column: column, style: theme.key)
+    for (keys, hint) in shown.dropFirst(2) + shown.prefix(2) {
+      column += canvas.write(keys, row: row, column: column, style: theme.key)
       column += canvas.write(" \(hint)", row: row, column: column, style: theme.dimmed) + 2
     }
+  }
+
+  private var hints: [(keys: String, hint: String)] {
+    let place = place
+    let leaving = place == .form || place == .selecting ? "quit" : "cancel"
+    let hinted = Commands.all.filter {
+      $0.places.contains(place) && $0.hint != nil && $0.name != leaving
+    }
+    let last = hinted.filter { ["help", "quit", "cancel"].contains($0.name) }
+    let others = hinted.filter { command in !last.contains { $0.name == command.name } }
+    return (last + others).map { ($0.keys.first?.name ?? "", $0.hint ?? "") }
   }
 }
 

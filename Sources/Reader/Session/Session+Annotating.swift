@@ -10,6 +10,7 @@ extension Session {
       say("Cannot annotate: \(reason)", .failure)
       return nil
     }
+    reader.identifyAnnotator()
     if let target = reader.target { return target }
     say("Nothing highlighted here: Tab goes to a highlight, v selects text", .failure)
     return nil
@@ -61,6 +62,7 @@ extension Session {
 
   func deleteAnnotation() {
     guard let reader else { return }
+    reader.identifyAnnotator()
     guard let annotation = reader.currentAnnotation else {
       return say("There is no annotation under the cursor", .failure)
     }
@@ -176,6 +178,7 @@ extension Session {
   /// Selects what the annotation under the cursor covers, so that Enter saves it on other text.
   func widenAnnotation() {
     guard let reader else { return }
+    reader.identifyAnnotator()
     guard let annotation = reader.currentAnnotation, annotation.isMine, let range = annotation.range
     else { return say("There is no annotation of yours under the cursor", .failure) }
     let bytes = reader.article.text.bytes

@@ -8,6 +8,7 @@ extension Session {
     if let reason = reader.store.access.refusal {
       return say("Cannot annotate: \(reason)", .failure)
     }
+    reader.identifyAnnotator()
     guard let (range, annotation) = reader.target else {
       return say("Nothing highlighted here: Tab goes to a highlight, v selects text", .failure)
     }

@@ -27,7 +27,9 @@ extension Session {
 
   /// Opens an article that was read already, at the place where the reader left it.
   public func open(_ article: Article) {
-    let store = AnnotationStore(article: article, at: location(for: article))
+    let store = AnnotationStore(
+      article: article, at: location(for: article),
+      annotator: { .current(forArticleAt: article.path) })
     let width = Frame(columns: columns, rows: rows).textWidth(wanted: textWidth)
     let reader = ArticleReader(article: article, store: store, width: width)
     reader.hiddenKinds = hiddenKinds
@@ -47,8 +49,8 @@ extension Session {
   }
 
   private func location(for article: Article) -> AnnotationStore.Location {
-    if let file = surroundings.saveAs { return .file(Array(file.utf8)) }
-    guard article.path.isStandardInput else { return .beside(article: article.path.bytes) }
+    if let file = surroundings.saveAs { return .file(ArticlePath(file)) }
+    guard article.path.isStandardInput else { return .beside(article.path) }
     return .nowhere(
       reason: "the article came from standard input; --save-as FILE says where annotations go")
   }
