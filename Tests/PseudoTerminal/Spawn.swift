@@ -16,7 +16,6 @@ func spawn(
   } else {
     posix_spawn_file_actions_adddup2(&actions, 1, 0)
   }
-  if let directory { posix_spawn_file_actions_addchdir_np(&actions, directory) }
 
   var attributes = posix_spawnattr_t()
   posix_spawnattr_init(&attributes)
@@ -31,6 +30,8 @@ func spawn(
   let flags = newSession | Int32(POSIX_SPAWN_SETSIGDEF) | Int32(POSIX_SPAWN_SETSIGMASK)
   posix_spawnattr_setflags(&attributes, Int16(flags))
 
+  // Swift does not import the call that would change the folder.
+  let arguments = (directory.map { ["/usr/bin/env", "-C", $0] } ?? []) + arguments
   var process: pid_t = 0
   let result = withStrings(arguments) { argv in
     withStrings(environment) { envp in
@@ -49,6 +50,6 @@ private func withStrings<Result>(
 ) -> Result {
   var pointers = strings.map { strdup($0) }
   pointers.append(nil)
-  defer { pointers.forEach { free($0) } }
+  defer { for pointer in pointers { free(pointer) } }
   return pointers.withUnsafeBufferPointer { body($0.baseAddress!) }
 }

@@ -26,8 +26,8 @@ extension VirtualScreen {
     case "b": for _ in 0..<count { put(lastCharacter) }
     case "r": setRegion(numbers)
     case "m": setPen(numbers)
-    case "?h": numbers.forEach { switchMode($0, on: true) }
-    case "?l": numbers.forEach { switchMode($0, on: false) }
+    case "?h": for mode in numbers { switchMode(mode, on: true) }
+    case "?l": for mode in numbers { switchMode(mode, on: false) }
     case "t", "h", "l", "!p": break
     default: unknown.append("CSI \(name) \(numbers)")
     }
