@@ -13,7 +13,4 @@ enum AddedWords {
     seven eight nine ten last next first second new old
     """
   ]
-
-  /// Names for the lists.
-  static let names: [String: [String]] = [:]
 }

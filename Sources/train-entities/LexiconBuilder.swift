@@ -16,8 +16,10 @@ struct LexiconBuilder {
         addName(line, list: 1 << UInt16(index))
       }
     }
-    for (list, entries) in AddedWords.names {
-      for entry in entries { addName(entry, list: EntityLexicon.bit(list)) }
+    for (list, entries) in AddedNames.lists {
+      for entry in entries.split(separator: ";") {
+        addName(String(entry), list: EntityLexicon.bit(list))
+      }
     }
     for word in try CorpusReader.lines(at: "\(folder)/gazetteers/common_words.txt") {
       words[lowercasedHash(word), default: EntityLexicon.noCluster] |= EntityLexicon.common

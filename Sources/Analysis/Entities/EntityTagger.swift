@@ -34,7 +34,8 @@ package struct EntityTagger: Sendable {
         decoder.decode(totals, into: &labels)
         names += Self.names(of: labels, from: tokens.sentences[number].lowerBound)
       }
-      return names
+      var agreement = DocumentAgreement(names, features: features)
+      return agreement.settled()
     }
   }
 
