@@ -104,6 +104,16 @@ extension FigureGrammar {
     if separator == .hyphen || separator == .slash || separator == .comma || separator == .enDash {
       index += 1
     }
+    if separator == .hyphen || separator == .enDash, self[index].has(.month),
+      let end = monthFirst(at: index)
+    {
+      date.endMonth = end.month
+      date.endDay = end.day
+      date.endYear = end.year
+      date.year = end.year
+      date.next = end.next
+      return date
+    }
     if self[index].is(.the) { index += 1 }
     if joined(index), let day = dayNumber(at: index) {
       date.day = day.value

@@ -12,6 +12,12 @@ extension FigureGrammar {
       return quick
     }
     guard self[index].has([.number, .scale, .dozen]) else { return nil }
+    if self[index].has([.scale, .dozen]),
+      self[index - 1].is(.several) || self[index - 1].is(.few)
+        || self[index - 1].is(.many)
+    {
+      return nil
+    }
     var end = index
     while let next = nextNumberWord(at: index, isFirst: end == index, in: words) {
       guard words.take(entry(next), isScale: self[next].has(.scale)) else { break }

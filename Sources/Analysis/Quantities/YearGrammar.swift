@@ -7,7 +7,7 @@ extension FigureGrammar {
     case .apostrophe: return shortDecade(at: start)
     case .word:
       if lexeme.has(.season) { return season(at: start) }
-      return quarter(at: start) ?? era(at: start) ?? holiday(at: start) ?? ages(at: start)
+      return quarter(at: start) ?? era(at: start) ?? holiday(at: start) ?? namedYear(at: start)
     default: return nil
     }
   }
@@ -23,6 +23,10 @@ extension FigureGrammar {
   /// "2014-15", "2014–2018", "2014 to 2018", "between 2014 and 2017".
   private func yearSpan(at start: Int) -> Figure? {
     guard let first = plainYear(at: start) else { return nil }
+    let letter = pastHyphen(start + 1)
+    if joined(letter), let quarter = quarterLetter(at: letter) {
+      return months(quarter.months, of: first, start..<quarter.next)
+    }
     let link = self[start + 1]
     let isDash = link.kind == .hyphen || link.kind == .enDash || link.kind == .slash
     let isWord =
@@ -108,7 +112,12 @@ extension FigureGrammar {
       return false
     }
     if self[start + 1].kind == .slash, self[start + 2].kind == .digits { return false }
-    if comparatorPhrase(endingBefore: start) != nil, !self[start - 1].is(.about) { return false }
+    if comparatorPhrase(endingBefore: start) != nil { return false }
+    if self[start + 1].kind == .hyphen || self[start + 1].kind == .enDash,
+      !self[start + 1].touches, self[start + 2].kind == .digits, unit(at: start + 3) != nil
+    {
+      return false
+    }
     let before = self[start - 1]
     let isPlaced =
       before.is(.in) || before.is(.since) || before.is(.until) || before.is(.by)
@@ -222,8 +231,25 @@ extension FigureGrammar {
     return figure(start..<start + 2, ISODate.year(value < 40 ? 2000 + value : 1900 + value))
   }
 
-  /// "in their twenties" is left out: the words also count.
-  private func ages(at start: Int) -> Figure? { nil }
+  /// "fiscal 2019", "school year 2008", "CY 2008".
+  private func namedYear(at start: Int) -> Figure? {
+    let word = self[start]
+    var index = start + 1
+    if word.is(.fiscal) || word.is(.school) || word.is(.financial) || word.is(.academic)
+      || word.is(.calendar)
+    {
+      if self[index].is(.year) {
+        index += 1
+      } else if !word.is(.fiscal) {
+        return nil
+      }
+    } else if !word.is(.cy) && !word.is(.fy) {
+      return nil
+    }
+    guard joined(index), let span = yearSpan(at: index) ?? bareYear(at: index) else { return nil }
+    return Figure(
+      lexemes: start..<span.lexemes.upperBound, kind: .date, quantity: span.quantity)
+  }
 
   // MARK: Seasons, quarters, eras
 
@@ -280,7 +306,22 @@ extension FigureGrammar {
   }
 
   /// "A.D. 1000".
-  private func era(at start: Int) -> Figure? { nil }
+  private func era(at start: Int) -> Figure? {
+    guard self[start].is(.a), self[start].isCapitalised, self[start + 1].kind == .period,
+      self[start + 1].touches, self[start + 2].is(.d), self[start + 3].kind == .period,
+      let year = smallInteger(start + 4), year < 2200
+    else { return nil }
+    let range = start..<start + 5
+    let isSpan =
+      self[start + 5].is(.and) || self[start + 5].is(.to)
+      || self[start + 5].kind == .enDash
+    if isSpan, let end = smallInteger(start + 6), end > year, end < 2200,
+      unit(at: start + 7) == nil
+    {
+      return figure(start..<start + 7, ISODate.year(year), ISODate.year(end))
+    }
+    return figure(range, ISODate.year(year))
+  }
 
   // MARK: Holidays
 
