@@ -10,6 +10,12 @@ public struct ArticleAnalysis: Sendable {
   /// Words and numbers of the text.
   public let wordCount: Int
 
+  /// Takes what was found elsewhere: mentions ascending, none overlapping another.
+  public init(mentions: [Mention], wordCount: Int) {
+    self.mentions = mentions
+    self.wordCount = wordCount
+  }
+
   /// Analyses an article. Cost: O(n) in the length of the text.
   public init(of article: Article) {
     self.init(

@@ -8,16 +8,21 @@ final class BackgroundAnalysis: Sendable {
   static let immediateLimit = 100_000
 
   private let finished = Mutex<[ArticlePath: ArticleAnalysis]>([:])
+  private let analyse: @Sendable (Article) -> ArticleAnalysis
   private let wake: @Sendable () -> Void
 
   /// - Parameter wake: called from another thread when an analysis is done.
-  init(wake: @escaping @Sendable () -> Void) {
+  init(
+    analyse: @escaping @Sendable (Article) -> ArticleAnalysis,
+    wake: @escaping @Sendable () -> Void
+  ) {
+    self.analyse = analyse
     self.wake = wake
   }
 
   func begin(_ article: Article) {
     Task.detached(priority: .userInitiated) { [self] in
-      let analysis = ArticleAnalysis(of: article)
+      let analysis = analyse(article)
       finished.withLock { $0[article.path] = analysis }
       wake()
     }

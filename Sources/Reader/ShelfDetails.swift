@@ -31,10 +31,10 @@ public struct ShelfDetails: Sendable, Equatable {
   }
 
   /// Reads and analyses an article and its annotations. Cost: O(n) in the length of both.
-  init(reading found: FoundArticle) {
+  init(reading found: FoundArticle, analyse: (Article) -> ArticleAnalysis) {
     do throws(ArticlesError) {
       let article = Article(path: found.path, fileBytes: try ArticleFile.read(path: found.path))
-      let analysis = ArticleAnalysis(of: article)
+      let analysis = analyse(article)
       let annotations = AnnotationStore(
         article: article, at: .beside(article.path),
         annotator: { .current(forArticleAt: article.path) }

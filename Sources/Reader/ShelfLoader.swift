@@ -1,3 +1,4 @@
+import Analysis
 import Articles
 import Synchronization
 
@@ -17,10 +18,15 @@ final class ShelfLoader: Sendable {
   }
 
   private let state = Mutex(State())
+  private let analyse: @Sendable (Article) -> ArticleAnalysis
   private let wake: @Sendable () -> Void
 
   /// - Parameter wake: called from another thread when there is something to take.
-  init(wake: @escaping @Sendable () -> Void) {
+  init(
+    analyse: @escaping @Sendable (Article) -> ArticleAnalysis,
+    wake: @escaping @Sendable () -> Void
+  ) {
+    self.analyse = analyse
     self.wake = wake
   }
 
@@ -59,7 +65,7 @@ final class ShelfLoader: Sendable {
 
   private func run() {
     while let (index, article, generation) = nextArticle() {
-      let details = ShelfDetails(reading: article)
+      let details = ShelfDetails(reading: article, analyse: analyse)
       let wakes = state.withLock { state -> Bool in
         guard state.generation == generation else { return false }
         state.loaded.append((index, details))

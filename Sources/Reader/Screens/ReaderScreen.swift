@@ -8,11 +8,13 @@ struct ReaderScreen {
   let reader: ArticleReader
   let frame: Frame
   private let showsCursor: Bool
+  private let hasUnicode: Bool
 
   init(session: Session, reader: ArticleReader, frame: Frame) {
     theme = session.theme
     self.reader = reader
     self.frame = frame
+    hasUnicode = session.surroundings.hasUnicode
     showsCursor = session.overlay == nil && session.prompt == nil
   }
 
@@ -76,11 +78,17 @@ struct ReaderScreen {
     }
   }
 
+  /// Puts the terminal's cursor on the word that the reader is at, and a pointer beside the line,
+  /// since cursors are easily lost in a page of text.
   private func placeCursor(on canvas: inout Canvas, top: Int, column: Int) {
-    guard showsCursor else { return }
     let index = reader.cursorLine
     let row = index - top + frame.body.lowerBound
     guard frame.body.contains(row), reader.layout.lines.indices.contains(index) else { return }
+    if frame.marginWidth > 0 {
+      let pointer = hasUnicode ? "▸" : ">"
+      canvas.write(pointer, row: row, column: column - frame.marginWidth, style: theme.dimmed)
+    }
+    guard showsCursor else { return }
     let columns = LineColumns(text: reader.article.text, hidden: reader.article.hiddenMarkup)
       .column(of: reader.cursor.lowerBound, in: reader.layout.lines[index].range)
     canvas.cursor = (row, min(frame.columns - 1, column + columns))

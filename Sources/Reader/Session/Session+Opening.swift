@@ -14,7 +14,7 @@ extension Session {
     readAgain: (() -> (articles: [FoundArticle], problems: [String]))? = nil
   ) {
     self.readAgain = readAgain
-    let loader = shelfLoader ?? ShelfLoader(wake: surroundings.wake)
+    let loader = shelfLoader ?? ShelfLoader(analyse: surroundings.analyse, wake: surroundings.wake)
     shelfLoader = loader
     let opened = places.openedPaths()
     let shelf = Shelf(name: name, articles: articles, problems: problems, loader: loader)
@@ -34,7 +34,7 @@ extension Session {
     let reader = ArticleReader(article: article, store: store, width: width)
     reader.hiddenKinds = hiddenKinds
     if article.text.bytes.count <= BackgroundAnalysis.immediateLimit {
-      reader.take(ArticleAnalysis(of: article))
+      reader.take(surroundings.analyse(article))
     } else {
       background.begin(article)
     }

@@ -44,7 +44,7 @@ public final class Session {
     self.rows = rows
     textWidth = Self.standardWidth
     places = ReadingPlaces(folder: surroundings.stateFolder)
-    background = BackgroundAnalysis(wake: surroundings.wake)
+    background = BackgroundAnalysis(analyse: surroundings.analyse, wake: surroundings.wake)
   }
 
   /// Where a person is.
@@ -116,6 +116,8 @@ public struct Surroundings: Sendable {
   public var stateFolder: String?
   /// Today's date where the person is, ISO 8601.
   public var today: @Sendable () -> String
+  /// Finds the mentions of an article; called from any thread.
+  public var analyse: @Sendable (Article) -> ArticleAnalysis
   /// Called from any thread when background work has something to show.
   public var wake: @Sendable () -> Void
   /// The file that annotations of an article from standard input go to.
@@ -125,12 +127,15 @@ public struct Surroundings: Sendable {
 
   public init(
     stateFolder: String?, saveAs: String? = nil, hasUnicode: Bool = true,
-    today: @escaping @Sendable () -> String, wake: @escaping @Sendable () -> Void
+    today: @escaping @Sendable () -> String,
+    analyse: @escaping @Sendable (Article) -> ArticleAnalysis = { ArticleAnalysis(of: $0) },
+    wake: @escaping @Sendable () -> Void
   ) {
     self.stateFolder = stateFolder
     self.saveAs = saveAs
     self.hasUnicode = hasUnicode
     self.today = today
+    self.analyse = analyse
     self.wake = wake
   }
 }
