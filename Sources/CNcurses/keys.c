@@ -4,6 +4,8 @@
 #include "internal.h"
 
 #include <curses.h>
+#include <string.h>
+#include <wchar.h>
 
 // Key codes of our own lie above those that ncurses hands out for the extended keys of a terminal.
 enum { PASTE_START = 3000, PASTE_END };
@@ -56,10 +58,9 @@ void cn_enable_mouse(bool on) {
 // A report that nobody asked for (a program before this one left the mouse on): curses has read its
 // start only. Either numbers up to M or m, or three bytes.
 static void skip_mouse_report(void) {
-  wint_t code = 0;
-  int count = 0;
+  int code, count = 0;
   bool numbers = false;
-  while (get_wch(&code) == OK && ++count < 32) {
+  while ((code = getch()) != ERR && ++count < 32) {
     if (count == 1)
       numbers = code >= '0' && code <= '9';
     if (numbers ? code == 'M' || code == 'm' : count == 3)
@@ -92,7 +93,7 @@ int cn_read_mouse(int *row, int *column, int *button) {
   return CN_MOUSE_OTHER;
 }
 
-static uint32_t special_key(wint_t code) {
+static uint32_t special_key(int code) {
   switch (code) {
   case KEY_UP: return CN_UP;
   case KEY_DOWN: return CN_DOWN;
@@ -117,16 +118,35 @@ static uint32_t special_key(wint_t code) {
   return 0;
 }
 
+// One more byte of a character. get_wch() would do this, but it forgets the start of a character
+// whose rest has not arrived yet, and takes up to sixteen good bytes along with a bad one.
+static bool complete_character(int byte, uint32_t *value) {
+  static mbstate_t state;
+  static bool is_inside;
+  char input = (char)byte;
+  wchar_t wide = 0;
+  size_t result = mbrtowc(&wide, &input, 1, &state);
+  if (result == (size_t)-1 && is_inside) { // the rest is missing: this byte starts another one
+    memset(&state, 0, sizeof state);
+    result = mbrtowc(&wide, &input, 1, &state);
+  }
+  is_inside = result == (size_t)-2;
+  if (result == (size_t)-1)
+    memset(&state, 0, sizeof state);
+  *value = (uint32_t)wide;
+  return result != (size_t)-1 && result != (size_t)-2;
+}
+
 int cn_read_key(uint32_t *value) {
-  wint_t code = 0;
-  switch (get_wch(&code)) {
-  case OK:
-    *value = (uint32_t)code;
-    return CN_KEY_CHARACTER;
-  case KEY_CODE_YES:
-    *value = special_key(code);
-    return *value ? CN_KEY_SPECIAL : CN_KEY_UNKNOWN;
-  default:
-    return CN_KEY_NONE;
+  for (;;) {
+    int code = getch();
+    if (code == ERR)
+      return CN_KEY_NONE;
+    if (code > 0xff) {
+      *value = special_key(code);
+      return *value ? CN_KEY_SPECIAL : CN_KEY_UNKNOWN;
+    }
+    if (complete_character(code, value))
+      return CN_KEY_CHARACTER;
   }
 }

@@ -59,9 +59,9 @@ struct Painter {
 
   private mutating func put(_ canvas: Canvas, row: Int, cells range: Range<Int>, columns: Int) {
     buffer.removeAll(keepingCapacity: true)
-    let start = range.lowerBound - row * canvas.columns
-    let end = min(range.upperBound, row * canvas.columns + columns)
-    guard start < columns else { return }
+    let rowStart = row * canvas.columns
+    let end = min(range.upperBound, rowStart + columns)
+    guard range.lowerBound < end else { return }
     var style = Style.plain
     var pen = pen(of: style)
     for index in range.lowerBound..<end {
@@ -71,17 +71,24 @@ struct Painter {
         style = cell.style
         pen = self.pen(of: style)
       }
-      let isCut =
-        index + 1 == end && end < (row + 1) * canvas.columns
-        && canvas.cells[end].isContinuation
-      let scalar = isCut ? 0x20 : supportsUnicode ? cell.scalar : Fallback.scalar(for: cell.scalar)
-      let marks = supportsUnicode && !isCut ? cell.marks : SIMD4()
-      buffer.append(
-        cn_cell(
-          base: scalar, marks: (marks[0], marks[1], marks[2], marks[3]),
-          attributes: pen.attributes, pair: pen.pair))
+      let isWide = index + 1 < rowStart + canvas.columns && canvas.cells[index + 1].isContinuation
+      let isCut = isWide && index + 1 == end
+      if supportsUnicode && !isCut {
+        append(cell.scalar, cell.marks, pen)
+      } else {
+        let scalar = isCut ? 0x20 : Fallback.scalar(for: cell.scalar)
+        append(scalar, SIMD4(), pen)
+        if isWide && !isCut { append(0x20, SIMD4(), pen) }
+      }
     }
-    cn_put(Int32(row), Int32(start), buffer, Int32(buffer.count))
+    cn_put(Int32(row), Int32(range.lowerBound - rowStart), buffer, Int32(buffer.count))
+  }
+
+  private mutating func append(_ scalar: UInt32, _ marks: SIMD4<UInt32>, _ pen: Pen) {
+    buffer.append(
+      cn_cell(
+        base: scalar, marks: (marks[0], marks[1], marks[2], marks[3]),
+        attributes: pen.attributes, pair: pen.pair))
   }
 
   private mutating func pen(of style: Style) -> Pen {

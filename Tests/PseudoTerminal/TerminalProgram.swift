@@ -72,6 +72,10 @@ public final class TerminalProgram {
     terminal.resize(columns: columns, rows: rows)
   }
 
+  /// Makes the emulated screen larger or smaller without telling the program.
+  public func screenIs(columns: Int, rows: Int) { screen.resize(columns: columns, rows: rows) }
+
+  /// Sends a signal to the program.
   public func signal(_ number: Int32) { kill(processID, number) }
 
   /// Closes the terminal, as a lost connection does.
