@@ -20,12 +20,11 @@ public struct ArticleText: Sendable, Equatable {
 
   /// Takes a text as given, for example one that arrived inside JSON.
   public init(_ string: String) {
-    bytes = Array(string.utf8)
-    encoding = .utf8
+    self.init(wellFormed: Array(string.utf8), .utf8)
   }
 
-  /// Takes bytes that are known to be well-formed UTF-8; ill-formed parts become U+FFFD.
-  public init(utf8 bytes: [UInt8], encoding: TextEncoding) {
+  /// Takes bytes that are known to be well-formed.
+  init(wellFormed bytes: [UInt8], _ encoding: TextEncoding) {
     self.bytes = bytes
     self.encoding = encoding
   }
