@@ -21,13 +21,14 @@ enum Keyword: UInt16, CaseIterable, Sendable {
   case pm, point, points, post, pound, pounds, pre, previous, q, quadruple, quadrupled, quarter
   case quarters, rd, record, region, right, rotate, rotated, roughly, s, same, school, score
   case season, second, several, share, short, since, smaller, so, some, south, sq, square, squared
-  case st, standard, starting, straight, sub, summer, sunday, survivors, tall, temperature, tens
-  case th, than, thanksgiving, that, the, their, then, thermal, thick, this, those, thousands
-  case thrice, through, till, time, times, to, today, tomorrow, tonight, topped, topping, total
-  case treble, trebled, trillions, triple, tripled, tripling, troy, turn, turned, turning, turns
-  case twice, u, under, unit, units, until, up, upwards, us, victims, victory, virtually, vote, w
-  case warm, was, way, weather, week, weekend, west, what, when, which, who, whole, wide, will
-  case win, wind, with, within, won, would, x, y, year, yesterday, yo, younger, your, zero
+  case st, standard, starting, straight, sub, summer, sunday, survivors, t, tall, temperature
+  case tens, th, than, thanksgiving, that, the, their, then, thermal, thick, this, those
+  case thousands, thrice, through, till, time, times, to, today, tomorrow, tonight, topped
+  case topping, total, treble, trebled, trillions, triple, tripled, tripling, troy, turn, turned
+  case turning, turns, twice, u, under, unit, units, until, up, upwards, us, victims, victory
+  case virtually, vote, w, warm, was, way, weather, week, weekend, west, what, when, which, who
+  case whole, wide, will, win, wind, with, within, won, would, x, y, year, yesterday, yo, younger
+  case your, zero
 
   /// The word itself.
   var word: String { "\(self)" }

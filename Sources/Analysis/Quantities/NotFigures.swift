@@ -268,7 +268,7 @@ extension FigureGrammar {
   ]
 
   private static let capitalisedDesignators: [StaticString] = [
-    "number", "numbers", "line", "bill", "act", "class", "group", "game", "round", "stage", "gate",
+    "number", "line", "bill", "act", "class", "group", "game", "round", "stage", "gate",
     "part", "step", "figure", "table", "rule", "title", "season", "week", "division", "district",
     "volume", "section", "count", "question", "item", "rating", "big", "dax", "box", "form", "load",
     "measure", "order", "study", "case", "unit", "block", "ward", "fig", "vol", "pp", "no",
@@ -340,8 +340,21 @@ extension FigureGrammar {
   /// "Final Four", "Kick Six", "Big Ten", "Group of Seven": a number in a name.
   private func wordOfName(at start: Int) -> Int? {
     let word = self[start]
+    // "high-five", "take-two".
+    if word.has(.number), word.touches, self[start - 1].kind == .hyphen, self[start - 1].touches,
+      gluedToLetters(at: start) != nil
+    {
+      return start + 1
+    }
     guard word.has([.number]), word.isCapitalised, !startsSentence(start), joined(start) else {
       return nil
+    }
+    // "Group of Seven", "Thirty Years’ War".
+    if self[start - 1].is(.of), matches(start - 2, "group") { return start + 1 }
+    if self[start + 1].has(.unit), self[start + 1].isCapitalised,
+      !word.flags.contains(.allCapitals)
+    {
+      return start + 2
     }
     let before = self[start - 1]
     guard before.isWord, before.isCapitalised,

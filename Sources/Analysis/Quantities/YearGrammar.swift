@@ -3,7 +3,8 @@ extension FigureGrammar {
   func yearFigure(at start: Int) -> Figure? {
     let lexeme = self[start]
     switch lexeme.kind {
-    case .digits: return yearSpan(at: start) ?? decade(at: start) ?? bareYear(at: start)
+    case .digits:
+      return eraYear(at: start) ?? yearSpan(at: start) ?? decade(at: start) ?? bareYear(at: start)
     case .apostrophe: return shortDecade(at: start)
     case .word:
       if lexeme.has(.season) { return season(at: start) }
@@ -71,6 +72,31 @@ extension FigureGrammar {
   private func isDecimal(_ index: Int) -> Bool {
     self[index].kind == .period && self[index].touches && self[index + 1].kind == .digits
       && self[index + 1].touches
+  }
+
+  /// "49 BC", "512–511 BC", "79 AD"; also "in 363." at the end of a clause.
+  private func eraYear(at start: Int) -> Figure? {
+    guard self[start].count <= 4, isFreeYear(start), let year = smallInteger(start), year > 0 else {
+      return nil
+    }
+    let isSpan =
+      (self[start + 1].kind == .hyphen || self[start + 1].kind == .enDash)
+      && self[start + 1].touches
+    let last = isSpan ? start + 2 : start
+    guard let end = smallInteger(last), self[last].count <= 4 else { return nil }
+    let era = self[last + 1]
+    if era.flags.contains(.allCapitals), era.is(.bc) || era.is(.bce) {
+      let low = "-" + ISODate.year(year - 1)
+      return figure(start..<last + 2, low, isSpan && end > 0 ? "-" + ISODate.year(end - 1) : nil)
+    }
+    if era.flags.contains(.allCapitals), era.is(.ad) || era.is(.ce) {
+      return figure(start..<last + 2, ISODate.year(year), isSpan ? ISODate.year(end) : nil)
+    }
+    let isClauseEnd = era.kind == .period || era.kind == .semicolon
+    guard !isSpan, year >= 300, year < 1000, self[start - 1].is(.in), isClauseEnd, era.touches,
+      !(self[start + 2].kind == .digits && self[start + 2].touches)
+    else { return nil }
+    return figure(start..<start + 1, ISODate.year(year))
   }
 
   /// A number that may be a year is one unless it counts or measures something.
