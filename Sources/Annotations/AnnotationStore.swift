@@ -116,8 +116,11 @@ public final class AnnotationStore {
   /// File names have at most 255 bytes (NAME_MAX), the suffix 17. Longer names are cut at the
   /// boundary of a character, 200 bytes at most, and told apart by their digest.
   public static func fileName(forArticleNamed name: [UInt8]) -> [UInt8] {
-    self.name(name, ".annotations.json")
+    self.name(name, suffix)
   }
+
+  /// What the name of an annotation file ends in.
+  static let suffix = ".annotations.json"
 
   /// A name with a suffix, cut where it would be too long.
   static func name(_ name: [UInt8], _ suffix: String) -> [UInt8] {
