@@ -149,6 +149,13 @@ extension Theme {
       attributes: style.attributes.union(highlight.attributes))
   }
 
+  /// The style of a headline.
+  func title(over style: Style) -> Style {
+    Style(
+      foreground: heading.foreground, background: style.background,
+      attributes: style.attributes.union(heading.attributes))
+  }
+
   /// The style of text that carries an annotation.
   func annotated(_ style: Style) -> Style {
     var style = style

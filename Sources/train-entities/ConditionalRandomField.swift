@@ -13,11 +13,11 @@ struct ConditionalRandomField {
     var epochs = 5
     /// The first epoch, counted from 0, whose weights go into the mean.
     var firstAveraged = 1
-    var rate: Float = 0.1
+    var rate: Float = 0.05
     /// Tokens whose labels are all but certain are left out of the update.
     var skip: Float = 0.004
     /// The share of features that are left out of each visit to a token.
-    var dropout = 0.1
+    var dropout = 0.2
     /// The share of tokens whose lexical features are all left out.
     var lexicalDropout = 0.2
     var seed: UInt64 = 1

@@ -12,6 +12,8 @@ struct TrainEntities {
   static let usage = """
     usage: train-entities train CORPORA MODEL     train on the folder CORPORA, write MODEL, score it
            train-entities score CORPORA MODEL     score a model on the development sets
+           train-entities errors CORPORA MODEL SET…  list what a model gets wrong
+           train-entities bench CORPORA MODEL [MB [FILE]]  time the pipeline; write the texts to FILE
     """
 
   static func main() async {
@@ -37,6 +39,14 @@ struct TrainEntities {
     case "errors":
       let model = try ModelWriter.load(try CorpusReader.read(arguments[2]))
       try ErrorListing.print(model, corpora: arguments[1], sets: Array(arguments.dropFirst(3)))
+    case "bench":
+      let model = try ModelWriter.load(try CorpusReader.read(arguments[2]))
+      let megabytes = arguments.count > 3 ? Int(arguments[3]) ?? 50 : 50
+      try Benchmark.run(model, corpora: arguments[1], megabytes: megabytes)
+      if arguments.count > 4 {
+        try Benchmark.writeTexts(
+          corpora: arguments[1], megabytes: megabytes, to: arguments[4])
+      }
     default: throw .usage
     }
   }

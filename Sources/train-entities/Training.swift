@@ -8,10 +8,11 @@ struct Training {
   struct Options {
     var rows = 150_000
     var runs = 2
+    var minimum: Int32 = 2
     var settings = ConditionalRandomField.Settings()
-    var twice: Set<String> = []
+    var twice: Set<String> = ["gum", "wikigold"]
     var leftOut: Set<String> = []
-    var extra: [String] = []
+    var repairs = true
 
     init(_ arguments: ArraySlice<String>) throws(TrainingError) {
       for argument in arguments {
@@ -27,15 +28,18 @@ struct Training {
         case "seed": settings.seed = UInt64(parts[1]) ?? settings.seed
         case "twice": twice = Set(parts[1].split(separator: ",").map(String.init))
         case "without": leftOut = Set(parts[1].split(separator: ",").map(String.init))
-        case "extra": extra = parts[1].split(separator: ",").map(String.init)
+        case "repairs": repairs = parts[1] == "yes"
+        case "minimum": minimum = Int32(parts[1]) ?? minimum
         default: throw .usage
         }
       }
     }
   }
 
+  /// The corpora as paths under the folder of corpora.
   static let corpusNames = [
-    "gum", "wikigold", "ewt", "redocred", "crossner", "europarl", "gmb_agree",
+    "train/gum", "train/wikigold", "train/ewt", "train/redocred", "train/crossner",
+    "train/europarl", "train/gmb_agree", "optional/btc_news", "optional/wnut17",
   ]
 
   let corpora: String
@@ -83,17 +87,16 @@ struct Training {
 
   private func trainingSet(_ lexicon: EntityLexicon) async throws(TrainingError) -> TrainingSet {
     var parts: [RawPart] = []
-    for name in Self.corpusNames where !options.leftOut.contains(name) {
-      let documents = try CorpusReader.documents(at: "\(corpora)/train/\(name).tsv")
+    for path in Self.corpusNames {
+      let name = String(path.drop { $0 != "/" }.dropFirst())
+      guard !options.leftOut.contains(name) else { continue }
+      var documents = try CorpusReader.documents(at: "\(corpora)/\(path).tsv")
+      if options.repairs { LabelRepairs.apply(to: &documents) }
       parts += await RawPart.make(
         documents, lexicon: lexicon, repeats: options.twice.contains(name) ? 2 : 1)
       tell("\(name): \(documents.count) documents")
     }
-    for name in options.extra {
-      let documents = try CorpusReader.documents(at: "\(corpora)/optional/\(name).tsv")
-      parts += await RawPart.make(documents, lexicon: lexicon, repeats: 1)
-    }
-    return TrainingSet(parts, minimum: 2)
+    return TrainingSet(parts, minimum: options.minimum)
   }
 
   /// Trains several times with different seeds, two at a time, and takes the mean of the weights,

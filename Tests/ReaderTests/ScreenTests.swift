@@ -28,7 +28,9 @@ import Testing
 
   @Test("the shelf shows each article with its figures")
   func shelf() throws {
-    let desk = try Desk(["harbour.txt": Desk.harbour, "empty.txt": "", "b.md": "# Second *one*\n\nText.\n"])
+    let desk = try Desk([
+      "harbour.txt": Desk.harbour, "empty.txt": "", "b.md": "# Second *one*\n\nText.\n",
+    ])
     try desk.openShelf()
     Pictures.expect(desk.picture, named: "shelf")
   }

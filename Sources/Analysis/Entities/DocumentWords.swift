@@ -1,7 +1,7 @@
 import Articles
 
 /// One word form of a document, with what the features need to know of it.
-package struct DocumentWord {
+package struct DocumentWord: Sendable {
   /// The hash of the form as written.
   var hash: UInt64 = 0
   /// The hash of the lower-cased form, digits as 0.
@@ -27,17 +27,19 @@ package struct DocumentWord {
   @inline(__always) func isTriggered(by triggers: UInt32) -> Bool { self.triggers & triggers != 0 }
 }
 
+/// What the features of a word add up to for a token at a distance.
+struct WordTotals<Total: FeatureTotal>: Sendable {
+  var here = Total()
+  var before = Total()
+  var before2 = Total()
+  var after = Total()
+  var after2 = Total()
+}
+
 /// The different words of a document. Features that depend on one word only are made once for
 /// each, for every place where the word can stand beside the token that is tagged.
 struct DocumentWords<Total: FeatureTotal> {
-  /// What the features of a word add up to for a token at a distance.
-  struct Totals {
-    var here = Total()
-    var before = Total()
-    var before2 = Total()
-    var after = Total()
-    var after2 = Total()
-  }
+  typealias Totals = WordTotals<Total>
 
   /// Stands for what lies outside the sentence.
   static var outside: Int32 { 0 }
@@ -48,13 +50,17 @@ struct DocumentWords<Total: FeatureTotal> {
 
   private let lexicon: EntityLexicon
   private let source: Total.Source
+  private let cache: WordCache<Total>?
   private var form = WordForm()
   private var formTable: HashIndex
   private var spellingTable: HashIndex
 
-  init(lexicon: EntityLexicon, source: Total.Source, expectedTokens: Int) {
+  init(
+    lexicon: EntityLexicon, source: Total.Source, cache: WordCache<Total>?, expectedTokens: Int
+  ) {
     self.lexicon = lexicon
     self.source = source
+    self.cache = cache
     formTable = HashIndex(capacity: expectedTokens / 3)
     spellingTable = HashIndex(capacity: expectedTokens / 3)
     let outside = Array("\u{1}".utf8)
@@ -71,6 +77,16 @@ struct DocumentWords<Total: FeatureTotal> {
   }
 
   private mutating func add(_ bytes: UnsafeBufferPointer<UInt8>, hash: UInt64) {
+    var known = cache?.word(hash) ?? make(bytes, hash: hash)
+    known.word.spelling = spellingTable.insert(known.word.lowercased, next: Int32(spellingCount))
+    if Int(known.word.spelling) == spellingCount { spellingCount += 1 }
+    words.append(known.word)
+    totals.append(known.totals)
+  }
+
+  private mutating func make(
+    _ bytes: UnsafeBufferPointer<UInt8>, hash: UInt64
+  ) -> WordCache<Total>.Entry {
     form.read(bytes)
     var word = DocumentWord()
     word.hash = hash
@@ -83,11 +99,10 @@ struct DocumentWords<Total: FeatureTotal> {
     let entry = lexicon.word(ofLowercased: word.lowercased)
     word.isCommon = entry & EntityLexicon.common != 0
     word.fineCluster = UInt64(entry & EntityLexicon.noCluster)
-    word.spelling = spellingTable.insert(word.lowercased, next: Int32(spellingCount))
-    if Int(word.spelling) == spellingCount { spellingCount += 1 }
     word.suffix = Self.hash(ofLast: 3, in: bytes)
-    words.append(word)
-    totals.append(makeTotals(of: word, bytes: bytes))
+    let made = WordCache<Total>.Entry(word: word, totals: makeTotals(of: word, bytes: bytes))
+    cache?.keep(made)
+    return made
   }
 
   private func makeTotals(of word: DocumentWord, bytes: UnsafeBufferPointer<UInt8>) -> Totals {
@@ -211,6 +226,16 @@ struct HashIndex {
     count += 1
     if count * 3 > keys.count * 2 { grow() }
     return next
+  }
+
+  /// The number of a hash that was inserted.
+  subscript(hash: UInt64) -> Int32? {
+    var slot = Int(truncatingIfNeeded: hash) & mask
+    while values[slot] >= 0 {
+      if keys[slot] == hash { return values[slot] }
+      slot = (slot + 1) & mask
+    }
+    return nil
   }
 
   private mutating func grow() {

@@ -20,17 +20,20 @@ package struct EntityFeatures<Total: FeatureTotal> {
   var evidence: [SpellingEvidence] = []
   var acronyms: [UInt64: Int32] = [:]
 
-  /// - Parameter source: Where the totals look features up.
+  /// - Parameters:
+  ///   - source: Where the totals look features up.
+  ///   - cache: Words that other documents had, if they are to be kept.
   package init(
     _ bytes: UnsafeBufferPointer<UInt8>, tokens: TokenizedText, lexicon: EntityLexicon,
-    source: Total.Source
+    source: Total.Source, cache: WordCache<Total>? = nil
   ) {
     self.lexicon = lexicon
     self.source = source
     self.tokens = tokens.tokens
     sentences = tokens.sentences
     words = DocumentWords(
-      lexicon: lexicon, source: source, expectedTokens: min(tokens.tokens.count, 1 << 16))
+      lexicon: lexicon, source: source, cache: cache,
+      expectedTokens: min(tokens.tokens.count, 1 << 16))
     wordOf = []
     wordOf.reserveCapacity(tokens.tokens.count)
     isCapitalSentence = [Bool](repeating: false, count: tokens.sentences.count)

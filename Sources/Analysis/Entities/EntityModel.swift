@@ -6,6 +6,9 @@ package struct EntityModel: @unchecked Sendable {
 
   package let lexicon: EntityLexicon
 
+  /// The words of the documents tagged so far.
+  package let words = WordCache<ScoreTotal>()
+
   /// Scores of one label after another: `[previous × 9 + next]`; row 9 is for the first token.
   package let transitions: [Int32]
 

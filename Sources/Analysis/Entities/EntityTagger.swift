@@ -24,7 +24,7 @@ package struct EntityTagger: Sendable {
   package func names(in text: ArticleText, tokens: TokenizedText) -> [TaggedName] {
     text.bytes.withUnsafeBufferPointer { bytes in
       let features = EntityFeatures<ScoreTotal>(
-        bytes, tokens: tokens, lexicon: model.lexicon, source: model)
+        bytes, tokens: tokens, lexicon: model.lexicon, source: model, cache: model.words)
       var decoder = LabelDecoder(transitions: model.transitions)
       var totals: [ScoreTotal] = []
       var labels: [EntityLabel] = []

@@ -1,6 +1,6 @@
 /// What the features of a token add up to: scores when a text is tagged, a list of features when
 /// a model is trained. The code that makes features is the same for both.
-package protocol FeatureTotal {
+package protocol FeatureTotal: Sendable {
   /// Where a total looks features up.
   associatedtype Source
 

@@ -14,12 +14,23 @@ struct LabelDecoder {
     labels.removeAll(keepingCapacity: true)
     guard let first = totals.first else { return }
     let count = EntityLabel.count
-    backPointers.removeAll(keepingCapacity: true)
+    if backPointers.count < totals.count * count {
+      backPointers = [UInt8](repeating: 0, count: totals.count * count)
+    }
     var best = InlineArray<9, Int32>(repeating: Int32.min / 2)
     for label in 0..<count where label == 0 || label % 2 == 1 {
       best[label] = transitions[81 + label] + Self.score(first, label)
     }
-    for total in totals.dropFirst() { best = step(from: best, total) }
+    transitions.withUnsafeBufferPointer { transitions in
+      backPointers.withUnsafeMutableBufferPointer { pointers in
+        for position in 1..<Swift.max(totals.count, 1) {
+          best = Self.step(
+            from: best, totals[position], transitions,
+            UnsafeMutableBufferPointer(
+              rebasing: pointers[(position - 1) * count..<position * count]))
+        }
+      }
+    }
     var label = 0
     for candidate in 1..<count where best[candidate] > best[label] { label = candidate }
     labels.append(EntityLabel(rawValue: UInt8(label)))
@@ -38,8 +49,10 @@ struct LabelDecoder {
   }
 
   @inline(__always)
-  private mutating func step(
-    from best: InlineArray<9, Int32>, _ total: ScoreTotal
+  private static func step(
+    from best: InlineArray<9, Int32>, _ total: ScoreTotal,
+    _ transitions: UnsafeBufferPointer<Int32>,
+    _ backPointers: UnsafeMutableBufferPointer<UInt8>
   ) -> InlineArray<9, Int32> {
     var next = InlineArray<9, Int32>(repeating: 0)
     for label in 0..<EntityLabel.count {
@@ -64,8 +77,8 @@ struct LabelDecoder {
           }
         }
       }
-      next[label] = bestScore &+ Self.score(total, label)
-      backPointers.append(UInt8(bestPrevious))
+      next[label] = bestScore &+ score(total, label)
+      backPointers[label] = UInt8(truncatingIfNeeded: bestPrevious)
     }
     return next
   }

@@ -18,6 +18,14 @@ extension FigureGrammar {
     if let prefix = currencyPrefix(at: start) { return signedAmount(at: start, prefix) }
     guard var number = articleNumber(at: start) ?? number(at: start) else { return nil }
     var reading = AmountReading(lexemes: start..<number.next, number: number)
+    if isBelowZero(at: number.next) {
+      number.negate()
+      reading.number = number
+      reading.kind = .temperature
+      reading.unit = "degree"
+      reading.lexemes = start..<number.next + 2
+      return reading
+    }
     guard let unit = unit(at: number.next, after: number, start: start) else {
       if number.isFraction { reading.kind = .ratio }
       return reading
@@ -27,6 +35,10 @@ extension FigureGrammar {
     number.next = unit.next
     if unit.kind == .money { finishMoney(&reading, &number) }
     if unit.kind == .percent { addPercentRate(&reading, &number) }
+    if unit.kind == .temperature, isBelowZero(at: number.next) {
+      number.negate()
+      number.next += 2
+    }
     reading.number = number
     reading.lexemes = start..<number.next
     addSmallerUnits(to: &reading)

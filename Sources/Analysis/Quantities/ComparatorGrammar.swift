@@ -258,10 +258,12 @@ extension FigureGrammar {
       index -= 1
       steps += 1
     }
-    guard self[start - 1].is(.to), let last = lastFigure, last.lexemes.upperBound == start - 1
-    else {
-      return nil
-    }
-    return last.quantity.trend
+    guard let last = lastFigure else { return nil }
+    // "rose 8 per cent to 99", "up 17.5 points, or 0.22%".
+    let distance = start - last.lexemes.upperBound
+    let isSame =
+      self[start - 1].is(.to) && distance == 1
+      || self[start - 1].is(.or) && distance <= 3
+    return isSame ? last.quantity.trend : nil
   }
 }

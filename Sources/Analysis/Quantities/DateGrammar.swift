@@ -18,7 +18,7 @@ extension FigureGrammar {
 
   private func figure(_ date: DateReading, from first: Int) -> Figure {
     var date = date
-    addEnd(to: &date)
+    addEnd(to: &date, from: first)
     if !date.hasEnd, let time = time(after: date.next), date.day != nil {
       let range = first..<time.next
       return Figure(
@@ -103,6 +103,16 @@ extension FigureGrammar {
     let separator = self[index].kind
     if separator == .hyphen || separator == .slash || separator == .comma || separator == .enDash {
       index += 1
+    }
+    if separator == .hyphen || separator == .enDash, self[index].has(.month),
+      let end = monthFirst(at: index)
+    {
+      date.endMonth = end.month
+      date.endDay = end.day
+      date.endYear = end.year
+      date.year = end.year
+      date.next = end.next
+      return date
     }
     if self[index].is(.the) { index += 1 }
     if joined(index), let day = dayNumber(at: index) {
@@ -438,12 +448,13 @@ extension FigureGrammar {
   // MARK: Spans
 
   /// The end of a span of dates: "–26", " to 28 June 2020", " through May 2".
-  private func addEnd(to date: inout DateReading) {
+  private func addEnd(to date: inout DateReading, from first: Int) {
     var index = date.next
     let lexeme = self[index]
     let isDash = lexeme.kind == .hyphen || lexeme.kind == .enDash || lexeme.kind == .emDash
-    guard isDash || lexeme.is(.to) || lexeme.is(.through) || lexeme.is(.until), joined(index),
-      !date.hasEnd
+    let isAnd = lexeme.is(.and) && isIntroduced(first, by: .between)
+    guard isDash || lexeme.is(.to) || lexeme.is(.through) || lexeme.is(.until) || isAnd,
+      joined(index), !date.hasEnd
     else { return }
     index += 1
     if let other = self.date(at: index),

@@ -55,6 +55,8 @@ struct FigureGrammar {
   /// Reads what starts at a lexeme, adds the figures to the list and returns the lexeme after what
   /// was read or is to be passed over; nil where nothing starts.
   private mutating func read(at start: Int) -> Int? {
+    if let first = currencyStart(before: start) { return readAmounts(at: first) }
+    if self[start].kind == .hyphen, dateOrTime(at: start + 1) != nil { return start + 1 }
     if let moment = dateOrTime(at: start) {
       figures.append(moment)
       return moment.lexemes.upperBound
@@ -64,6 +66,16 @@ struct FigureGrammar {
       return add(figure)
     }
     return readAmounts(at: start)
+  }
+
+  /// The letters before a currency sign that belong to it: "US" in "US$5", "HK" in "HK $5".
+  private func currencyStart(before sign: Int) -> Int? {
+    guard self[sign].kind == .currency else { return nil }
+    let first = self[sign - 1].kind == .period ? sign - 4 : sign - 1
+    guard first >= (figures.last?.lexemes.upperBound ?? 0), self[first].isWord,
+      let prefix = currencyPrefix(at: first), prefix.next > sign
+    else { return nil }
+    return first
   }
 
   mutating func add(_ figure: Figure) -> Int {

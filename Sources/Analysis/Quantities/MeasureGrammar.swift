@@ -37,7 +37,9 @@ extension FigureGrammar {
 
   /// 30′, 25.5″, 5'.
   private func lengthMark(at index: Int, after number: NumberReading) -> UnitReading? {
-    guard number.inDigits, self[index].touches || self[index].kind == .quote else { return nil }
+    guard number.inDigits, self[index].touches || self[index].kind == .quote,
+      number.value.map({ $0 < ExactDecimal(1000) }) ?? false
+    else { return nil }
     switch self[index].kind {
     case .prime: return UnitReading(kind: .measure, name: "foot", next: index + 1)
     case .doublePrime: return UnitReading(kind: .measure, name: "inch", next: index + 1)
@@ -86,7 +88,9 @@ extension FigureGrammar {
       index = pastHyphen(index + 1)
     }
     guard self[index].isWord else { return nil }
-    if prefix.isEmpty, let symbol = symbolUnit(at: index, after: number) { return symbol }
+    if let symbol = symbolUnit(at: index, after: number) {
+      return UnitReading(kind: symbol.kind, name: prefix + symbol.name, next: symbol.next)
+    }
     guard self[index].has(.unit) || isPound(index) else { return nil }
     if isPound(index) {
       return UnitReading(kind: .measure, name: prefix + "pound", next: index + 1)
@@ -234,7 +238,12 @@ extension FigureGrammar {
   }
 
   private func symbolUnit(at index: Int, after number: NumberReading) -> UnitReading? {
-    guard number.inDigits, self[index].count <= 4 else { return nil }
+    guard
+      number.inDigits
+        || self[index].count == 2 && !self[index].is(.in) && !self[index].is(.am)
+          && !self[index].is(.pm),
+      self[index].count <= 4
+    else { return nil }
     if self[index].is(.c) || self[index].is(.f) { return temperatureLetter(at: index) }
     guard let unit = unitSymbol(at: index) else { return nil }
     let isGlued = self[index].touches
@@ -242,7 +251,9 @@ extension FigureGrammar {
     if self[index].count == 1, !mayBeLetterUnit(index, after: number, isGlued: isGlued) {
       return nil
     }
-    if self[index].is(.am) || self[index].is(.pm), !number.inDigits { return nil }
+    if self[index + 1].kind == .digits, self[index + 1].touches, self[index + 1].count > 1 {
+      return nil
+    }
     return UnitReading(kind: Self.kind(of: unit.dimension), name: unit.name, next: index + 1)
   }
 

@@ -16,6 +16,7 @@ extension FigureGrammar {
     if let end = gluedToLetters(at: start) { return end }
     if let end = longCode(at: start) { return end }
     if let end = listNumber(at: start) { return end }
+    if let end = bracketed(at: start) { return end }
     if let end = score(at: start) { return end }
     if let end = streetAddress(at: start) { return end }
     if let end = slashPair(at: start) { return end }
@@ -127,6 +128,15 @@ extension FigureGrammar {
     return start + 2
   }
 
+  /// "Prescott (4)", "forty-five (45)": a bare number in brackets after a name or number.
+  private func bracketed(at start: Int) -> Int? {
+    guard self[start - 1].kind == .open, self[start].touches, self[start + 1].kind == .close,
+      self[start + 1].touches, self[start].count <= 3, !self[start - 1].touches,
+      self[start - 2].isCapitalised || self[start - 2].has(.number)
+    else { return nil }
+    return start + 1
+  }
+
   /// "2-1", "24–17" in the company of a game; "50-50"; "5:1" goes as a time or ratio.
   private func score(at start: Int) -> Int? {
     let dash = self[start + 1].kind
@@ -168,6 +178,11 @@ extension FigureGrammar {
     guard self[start].count <= 5 else { return nil }
     var index = start + 1
     var steps = 0
+    if self[index].has(.street), self[index].isCapitalised, self[index + 1].isCapitalised,
+      !self[index].flags.contains(.line)
+    {
+      return index + 2
+    }
     while steps < 5 {
       let lexeme = self[index]
       if lexeme.kind == .digits {
@@ -240,14 +255,20 @@ extension FigureGrammar {
       return false
     }
     if isStandardUnit(at: number) { return false }
+    if Self.productNames.contains(where: { matches(index, $0) }) { return true }
     if isPlainWord, let noun = countedNoun(at: number + 1, value: ExactDecimal(2)), noun.isPlural {
       return false
     }
     return true
   }
 
+  private static let productNames: [StaticString] = [
+    "iphone", "galaxy", "boeing", "airbus", "windows", "nasdaq", "ftse", "dax", "formula",
+    "fortune", "highway", "interstate", "route", "flight", "chapter",
+  ]
+
   private static let capitalisedDesignators: [StaticString] = [
-    "number", "numbers", "line", "bill", "act", "class", "group", "game", "round", "stage", "gate",
+    "number", "line", "bill", "act", "class", "group", "game", "round", "stage", "gate",
     "part", "step", "figure", "table", "rule", "title", "season", "week", "division", "district",
     "volume", "section", "count", "question", "item", "rating", "big", "dax", "box", "form", "load",
     "measure", "order", "study", "case", "unit", "block", "ward", "fig", "vol", "pp", "no",
@@ -319,8 +340,21 @@ extension FigureGrammar {
   /// "Final Four", "Kick Six", "Big Ten", "Group of Seven": a number in a name.
   private func wordOfName(at start: Int) -> Int? {
     let word = self[start]
+    // "high-five", "take-two".
+    if word.has(.number), word.touches, self[start - 1].kind == .hyphen, self[start - 1].touches,
+      gluedToLetters(at: start) != nil
+    {
+      return start + 1
+    }
     guard word.has([.number]), word.isCapitalised, !startsSentence(start), joined(start) else {
       return nil
+    }
+    // "Group of Seven", "Thirty Years’ War".
+    if self[start - 1].is(.of), matches(start - 2, "group") { return start + 1 }
+    if self[start + 1].has(.unit), self[start + 1].isCapitalised,
+      !word.flags.contains(.allCapitals)
+    {
+      return start + 2
     }
     let before = self[start - 1]
     guard before.isWord, before.isCapitalised,

@@ -32,8 +32,24 @@ extension FigureGrammar {
       !self[index].has(.saying) || isPluralNoun(index)
     {
       if index > first, self[index].isCapitalised, !self[index - 1].isCapitalised { break }
+      if index > first, value == .one, hasEnding(index, "ing") || hasEnding(index, "ed") { break }
+      // "doesn’t", "isn’t" are no nouns.
+      if self[index + 1].kind == .apostrophe, self[index + 1].touches, self[index + 2].is(.t) {
+        break
+      }
+      if self[index].count == 1, self[index + 1].kind == .period, self[index + 2].is(.s),
+        self[index + 3].kind == .period
+      {
+        index += 4
+        steps += 1
+        continue
+      }
       if isPluralNoun(index), value != .one {
         plural = index
+        // "police officers", "staff members".
+        if self[index].has(.plural), isPluralNoun(index + 1), joined(index + 1) {
+          plural = index + 1
+        }
         break
       }
       index += 1
@@ -58,6 +74,13 @@ extension FigureGrammar {
   private func hyphenated(at index: Int) -> CountedNoun? {
     guard self[index].isWord, !self[index].has(.function) else { return nil }
     return CountedNoun(text: lowercased(index), end: index + 1, isPlural: false)
+  }
+
+  private func hasEnding(_ index: Int, _ ending: StaticString) -> Bool {
+    let count = ending.utf8CodeUnitCount
+    guard self[index].count > count + 2 else { return false }
+    let start = Int(self[index].end) - count
+    return (0..<count).allSatisfy { bytes[start + $0] == ending.utf8Start[$0] }
   }
 
   private func phrase(_ range: Range<Int>) -> String {

@@ -67,7 +67,9 @@ extension FigureGrammar {
     switch lexeme.kind {
     case .minus: return index + 1
     case .hyphen, .enDash:
-      let isFree = !lexeme.touches || self[index - 1].kind == .open
+      let isFree =
+        !lexeme.touches || self[index - 1].kind == .open
+        || self[index - 1].kind == .currency
       if isFree, self[index + 1].touches { return index + 1 }
       let startsText = lexeme.flags.contains(.paragraph)
       return startsText && self[index + 1].kind == .digits ? index + 1 : nil
@@ -82,6 +84,15 @@ extension FigureGrammar {
 
   private func numeral(at start: Int, inMoney: Bool) -> NumberReading? {
     guard var reading = decimal(at: start) else { return nil }
+    if reading.isPlainInteger, self[reading.next].is(.point),
+      let places = smallInteger(reading.next + 1), self[reading.next + 1].count <= 4
+    {
+      let part = ExactDecimal(significand: Int64(places), exponent: -self[reading.next + 1].count)
+      reading.value = reading.value?.adding(part)
+      reading.next += 2
+      reading.isPlainInteger = false
+      reading.hasPoint = true
+    }
     addFraction(to: &reading, from: start)
     addPower(to: &reading)
     if self[reading.next].kind == .plusMinus, self[reading.next].touches,
@@ -202,7 +213,8 @@ extension FigureGrammar {
       return index + 1
     case .comma:
       guard self[index].touches, !isGrouped, self[index + 1].count <= 2,
-        !(self[index + 2].kind == .comma && self[index + 3].kind == .digits)
+        !(self[index + 2].kind == .comma && self[index + 3].kind == .digits),
+        !(self[first - 1].kind == .comma && self[first].touches)
       else { return nil }
       return index + 1
     default: return nil

@@ -65,7 +65,7 @@ extension FigureGrammar {
     }
     guard self[index].is(.and), scale == 2 else { return nil }
     if let small = smallInteger(index + 1), small < 100, !self[index + 2].has(.unit) {
-      return decimal(at: index + 1)
+      return decimal(at: index + 1).flatMap { $0.isPlainInteger ? $0 : nil }
     }
     guard self[index + 1].has(.number), !self[index + 2].has(.unit) else { return nil }
     return wordNumber(at: index + 1, inMoney: false)

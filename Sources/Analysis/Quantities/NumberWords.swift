@@ -12,6 +12,18 @@ extension FigureGrammar {
       return quick
     }
     guard self[index].has([.number, .scale, .dozen]) else { return nil }
+    // "the thousands" is no number; "hundreds of", "tens of thousands" are ranges elsewhere.
+    if self[index].has([.scale, .dozen]), !self[start].is(.a), !self[start].is(.an),
+      bytes[Int(self[index].end) - 1] | 0x20 == UInt8(ascii: "s")
+    {
+      return nil
+    }
+    if self[index].has([.scale, .dozen]),
+      self[index - 1].is(.several) || self[index - 1].is(.few)
+        || self[index - 1].is(.many)
+    {
+      return nil
+    }
     var end = index
     while let next = nextNumberWord(at: index, isFirst: end == index, in: words) {
       guard words.take(entry(next), isScale: self[next].has(.scale)) else { break }
@@ -142,11 +154,12 @@ extension FigureGrammar {
       takeScale(&reading)
       return
     }
+    index = pastHyphen(index)
     guard self[index].is(.and) || self[index].kind == .ampersand else { return }
-    index += 1
+    index = pastHyphen(index + 1)
     var numerator = 1
     if self[index].is(.a) || self[index].is(.an) {
-      index += 1
+      index = pastHyphen(index + 1)
     } else if self[index].has(.number), entry(index).number > 0, entry(index).number < 10 {
       numerator = Int(entry(index).number)
       index += 1

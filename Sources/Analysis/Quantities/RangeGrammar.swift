@@ -13,7 +13,7 @@ extension FigureGrammar {
     case .pair:
       _ = addSingle(low)
       return addSingle(second)
-    case .range: return addRange(low, second)
+    case .range: return addRange(low, second, isBounded: link.kind == .boundedAnd)
     }
   }
 
@@ -177,7 +177,8 @@ extension FigureGrammar {
   private func mayBeBareRange(_ first: AmountReading) -> Bool {
     let before = self[first.lexemes.lowerBound - 1]
     return !self[first.lexemes.upperBound].touches || first.number.digitCount >= 4
-      || before.is(.about) || before.is(.between) || before.is(.from) || before.is(.of)
+      || before.is(.about) || before.is(.between) || before.is(.aged) || before.is(.ages)
+      || before.is(.from) || before.is(.of)
       || before.kind == .end || before.is(.around)
   }
 
@@ -256,7 +257,9 @@ extension FigureGrammar {
     return add(amount, extent: extent, tolerance: amount.number.tolerance)
   }
 
-  private mutating func addRange(_ first: AmountReading, _ second: AmountReading) -> Int {
+  private mutating func addRange(
+    _ first: AmountReading, _ second: AmountReading, isBounded: Bool
+  ) -> Int {
     guard let a = first.number.value, let b = second.number.value else { return addSingle(first) }
     var whole = second
     whole.lexemes = first.lexemes.lowerBound..<second.lexemes.upperBound
@@ -266,7 +269,13 @@ extension FigureGrammar {
     let low = min(a, b)
     let extent = Quantity.Extent.range(
       low: .number(isNegated ? low.negated : low), high: .number(max(a, b)))
-    return add(whole, extent: extent, tolerance: nil)
+    let end = add(whole, extent: extent, tolerance: nil)
+    // "more than 10 and less than 40": the bounds have become the ends.
+    if isBounded, var last = lastFigure {
+      last.quantity.comparator = .equal
+      replaceLast(with: last)
+    }
+    return end
   }
 
   /// Adds noun, comparator, trend and context to an amount and puts it on the list.
@@ -295,7 +304,14 @@ extension FigureGrammar {
     var quantity = Quantity(
       extent, unit: amount.unit, comparator: comparator,
       trend: trend(before: amount.lexemes.lowerBound), tolerance: tolerance)
-    if amount.kind == .duration { quantity.resolved = resolvedAgo(amount) }
+    if amount.kind == .duration {
+      quantity.resolved = resolvedAgo(amount)
+      let before = self[amount.lexemes.lowerBound - 1]
+      if before.is(.aged) || before.is(.ages) {
+        amount.kind = .age
+        quantity.unit = amount.unit + " old"
+      }
+    }
     let figure = Figure(
       lexemes: amount.lexemes.lowerBound..<end, kind: amount.kind, quantity: quantity)
     return add(figure)

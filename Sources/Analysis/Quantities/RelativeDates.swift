@@ -53,10 +53,8 @@ extension FigureGrammar {
     if isPlural || self[start - 1].is(.each) || self[start - 1].is(.every) { return nil }
     if self[start].count <= 4, !self[start].isCapitalised { return nil }
     let before = self[start - 1]
-    if matches(start - 1, "black") || matches(start - 1, "good") || matches(start - 1, "bloody")
-      || matches(start - 1, "ash") || matches(start - 1, "super")
-    {
-      return holiday(at: start - 1)
+    if before.isCapitalised, Self.namedDays.contains(where: { matches(start - 1, $0) }) {
+      return nil
     }
     // The newspaper "The Sun", "Mail on Sunday", "Sunday Times".
     if self[start].count == 3, before.is(.the) { return nil }
@@ -235,8 +233,9 @@ extension FigureGrammar {
     }
   }
 
-  // MARK: Holidays
-
-  /// "Black Friday 2010", "Good Friday".
-  private func holiday(at start: Int) -> Figure? { nil }
+  /// What stands before a weekday in the name of a feast or an event.
+  private static let namedDays: [StaticString] = [
+    "black", "good", "bloody", "ash", "super", "palm", "easter", "holy", "whit", "maundy",
+    "shrove", "cyber", "fat", "giving", "football",
+  ]
 }

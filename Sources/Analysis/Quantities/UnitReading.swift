@@ -114,8 +114,8 @@ extension FigureGrammar {
     if let scale = temperatureScale(at: pastHyphen(next)) {
       return UnitReading(kind: .temperature, name: scale, next: pastHyphen(next) + 1)
     }
-    if self[next].is(.below), self[next + 1].is(.zero) {
-      return UnitReading(kind: .temperature, name: "degree", next: next + 2)
+    if isBelowZero(at: next) {
+      return UnitReading(kind: .temperature, name: "degree", next: next)
     }
     let isTemperature =
       hasNearby(from: figure, to: next, Self.weatherWords)
@@ -126,6 +126,9 @@ extension FigureGrammar {
     return UnitReading(
       kind: isTemperature || isAlone ? .temperature : .measure, name: "degree", next: next)
   }
+
+  /// "below zero" after a number or after degrees.
+  func isBelowZero(at index: Int) -> Bool { self[index].is(.below) && self[index + 1].is(.zero) }
 
   private static let weatherWords: [Keyword] = [
     .temperature, .hot, .cold, .warm, .weather, .heat, .high, .low, .chill, .wind, .celsius,

@@ -95,7 +95,7 @@ enum WordTables {
     midafternoon midmorning tens age aged easter christmas thanksgiving halloween boxing valentine
     valentines new black good independence labour labor memorial remembrance veterans quarter
     afternoon morning evening week w wc ps y absolute per percent between twofold threefold fourfold
-    fivefold sixfold sevenfold eightfold ninefold tenfold
+    dollar q fiscal school financial academic calendar cy fy fivefold sixfold sevenfold eightfold ninefold tenfold
     """
 
   private static let functions: StaticString = """

@@ -3,11 +3,12 @@ extension FigureGrammar {
   func yearFigure(at start: Int) -> Figure? {
     let lexeme = self[start]
     switch lexeme.kind {
-    case .digits: return yearSpan(at: start) ?? decade(at: start) ?? bareYear(at: start)
+    case .digits:
+      return eraYear(at: start) ?? yearSpan(at: start) ?? decade(at: start) ?? bareYear(at: start)
     case .apostrophe: return shortDecade(at: start)
     case .word:
       if lexeme.has(.season) { return season(at: start) }
-      return quarter(at: start) ?? era(at: start) ?? holiday(at: start) ?? ages(at: start)
+      return quarter(at: start) ?? era(at: start) ?? holiday(at: start) ?? namedYear(at: start)
     default: return nil
     }
   }
@@ -23,6 +24,10 @@ extension FigureGrammar {
   /// "2014-15", "2014–2018", "2014 to 2018", "between 2014 and 2017".
   private func yearSpan(at start: Int) -> Figure? {
     guard let first = plainYear(at: start) else { return nil }
+    let letter = pastHyphen(start + 1)
+    if joined(letter), let quarter = quarterLetter(at: letter) {
+      return months(quarter.months, of: first, start..<quarter.next)
+    }
     let link = self[start + 1]
     let isDash = link.kind == .hyphen || link.kind == .enDash || link.kind == .slash
     let isWord =
@@ -69,6 +74,31 @@ extension FigureGrammar {
       && self[index + 1].touches
   }
 
+  /// "49 BC", "512–511 BC", "79 AD"; also "in 363." at the end of a clause.
+  private func eraYear(at start: Int) -> Figure? {
+    guard self[start].count <= 4, isFreeYear(start), let year = smallInteger(start), year > 0 else {
+      return nil
+    }
+    let isSpan =
+      (self[start + 1].kind == .hyphen || self[start + 1].kind == .enDash)
+      && self[start + 1].touches
+    let last = isSpan ? start + 2 : start
+    guard let end = smallInteger(last), self[last].count <= 4 else { return nil }
+    let era = self[last + 1]
+    if era.flags.contains(.allCapitals), era.is(.bc) || era.is(.bce) {
+      let low = "-" + ISODate.year(year - 1)
+      return figure(start..<last + 2, low, isSpan && end > 0 ? "-" + ISODate.year(end - 1) : nil)
+    }
+    if era.flags.contains(.allCapitals), era.is(.ad) || era.is(.ce) {
+      return figure(start..<last + 2, ISODate.year(year), isSpan ? ISODate.year(end) : nil)
+    }
+    let isClauseEnd = era.kind == .period || era.kind == .semicolon
+    guard !isSpan, year >= 300, year < 1000, self[start - 1].is(.in), isClauseEnd, era.touches,
+      !(self[start + 2].kind == .digits && self[start + 2].touches)
+    else { return nil }
+    return figure(start..<start + 1, ISODate.year(year))
+  }
+
   /// A number that may be a year is one unless it counts or measures something.
   private func bareYear(at start: Int) -> Figure? {
     guard let year = plainYear(at: start),
@@ -108,7 +138,12 @@ extension FigureGrammar {
       return false
     }
     if self[start + 1].kind == .slash, self[start + 2].kind == .digits { return false }
-    if comparatorPhrase(endingBefore: start) != nil, !self[start - 1].is(.about) { return false }
+    if comparatorPhrase(endingBefore: start) != nil { return false }
+    if self[start + 1].kind == .hyphen || self[start + 1].kind == .enDash,
+      !self[start + 1].touches, self[start + 2].kind == .digits, unit(at: start + 3) != nil
+    {
+      return false
+    }
     let before = self[start - 1]
     let isPlaced =
       before.is(.in) || before.is(.since) || before.is(.until) || before.is(.by)
@@ -222,8 +257,25 @@ extension FigureGrammar {
     return figure(start..<start + 2, ISODate.year(value < 40 ? 2000 + value : 1900 + value))
   }
 
-  /// "in their twenties" is left out: the words also count.
-  private func ages(at start: Int) -> Figure? { nil }
+  /// "fiscal 2019", "school year 2008", "CY 2008".
+  private func namedYear(at start: Int) -> Figure? {
+    let word = self[start]
+    var index = start + 1
+    if word.is(.fiscal) || word.is(.school) || word.is(.financial) || word.is(.academic)
+      || word.is(.calendar)
+    {
+      if self[index].is(.year) {
+        index += 1
+      } else if !word.is(.fiscal) {
+        return nil
+      }
+    } else if !word.is(.cy) && !word.is(.fy) {
+      return nil
+    }
+    guard joined(index), let span = yearSpan(at: index) ?? bareYear(at: index) else { return nil }
+    return Figure(
+      lexemes: start..<span.lexemes.upperBound, kind: .date, quantity: span.quantity)
+  }
 
   // MARK: Seasons, quarters, eras
 
@@ -280,7 +332,22 @@ extension FigureGrammar {
   }
 
   /// "A.D. 1000".
-  private func era(at start: Int) -> Figure? { nil }
+  private func era(at start: Int) -> Figure? {
+    guard self[start].is(.a), self[start].isCapitalised, self[start + 1].kind == .period,
+      self[start + 1].touches, self[start + 2].is(.d), self[start + 3].kind == .period,
+      let year = smallInteger(start + 4), year < 2200
+    else { return nil }
+    let range = start..<start + 5
+    let isSpan =
+      self[start + 5].is(.and) || self[start + 5].is(.to)
+      || self[start + 5].kind == .enDash
+    if isSpan, let end = smallInteger(start + 6), end > year, end < 2200,
+      unit(at: start + 7) == nil
+    {
+      return figure(start..<start + 7, ISODate.year(year), ISODate.year(end))
+    }
+    return figure(range, ISODate.year(year))
+  }
 
   // MARK: Holidays
 

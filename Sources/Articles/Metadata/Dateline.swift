@@ -68,11 +68,11 @@ struct Dateline {
         var end = index + 1
         while end < line.endIndex, line[end] == "-" { end += 1 }
         let hasSpaces =
-          index > line.startIndex && line[index - 1].properties.isWhitespace
-          && (end == line.endIndex || line[end].properties.isWhitespace)
+          index > line.startIndex && line[index - 1].isWhiteSpace
+          && (end == line.endIndex || line[end].isWhiteSpace)
         // A hyphen or a dash between letters belongs to a name, `--` and the long dash do not.
         if hasSpaces || line[index] == "—" || end - index > 1 {
-          while end < line.endIndex, line[end].properties.isWhitespace { end += 1 }
+          while end < line.endIndex, line[end].isWhiteSpace { end += 1 }
           return index..<end
         }
       }

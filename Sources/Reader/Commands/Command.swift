@@ -16,11 +16,11 @@ public enum Place: String, CaseIterable, Sendable {
   /// How the place is called in a heading.
   public var title: String {
     switch self {
-    case .shelf: "list of articles"
+    case .shelf: "articles"
     case .reader: "reading"
     case .selecting: "selecting"
     case .list: "lists"
-    case .form: "annotation form"
+    case .form: "form"
     case .help: "help"
     }
   }

@@ -6,9 +6,21 @@ public enum Commands {
   private static let text: Set<Place> = [.reader, .selecting]
   private static let pages: Set<Place> = [.shelf, .reader, .selecting, .list, .help]
 
+  /// A heading of the help page and the commands below it.
+  public struct Group: Sendable {
+    public let title: String
+    public let commands: [Command]
+  }
+
   /// In the order of the help page.
-  public static let all: [Command] =
-    moving + finding + annotating + form + shelf + viewing + leaving
+  public static let groups = [
+    Group(title: "Moving", commands: moving), Group(title: "Finding", commands: finding),
+    Group(title: "Annotating", commands: annotating), Group(title: "The form", commands: form),
+    Group(title: "The list of articles", commands: shelf),
+    Group(title: "The page", commands: viewing), Group(title: "Leaving", commands: leaving),
+  ]
+
+  public static let all: [Command] = groups.flatMap(\.commands)
 
   private static let moving: [Command] = [
     Command("down", "j ↓", in: pages, "down one line") { $0.move(.line, by: $1 ?? 1) },
@@ -206,7 +218,8 @@ public enum Commands {
   ]
 
   private static let leaving: [Command] = [
-    Command("help", "?", in: pages, "the keys of this place", hint: "keys") { session, _ in
+    Command("help", "?", in: pages.subtracting([.help]), "the keys of this place", hint: "keys") {
+      session, _ in
       session.openHelp()
     },
     Command("command", ":", in: pages, "type a command; Tab completes") { session, _ in

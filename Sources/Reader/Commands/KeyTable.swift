@@ -1,12 +1,14 @@
-/// The table of keys that README.md shows, made from the list of commands.
+/// The tables of keys that README.md shows, made from the list of commands.
 public enum KeyTable {
-  /// A Markdown table: a row for each command with keys, a column for each place that has many.
+  /// A Markdown table for each group of commands, with a row for each that has a key.
   public static var markdown: String {
-    let commands = Commands.all.filter { !$0.keys.isEmpty }
-    let rows = commands.map { command in
-      "| \(keys(of: command)) | \(places(of: command)) | \(command.help) |"
-    }
-    return (["| key | where | what it does |", "|---|---|---|"] + rows).joined(separator: "\n")
+    Commands.groups.map { group in
+      let rows = group.commands.filter { !$0.keys.isEmpty }.map {
+        "| \(keys(of: $0)) | \($0.help) | \(places(of: $0)) |"
+      }
+      let head = ["**\(group.title)**", "", "| key | what it does | where |", "|---|---|---|"]
+      return (head + rows).joined(separator: "\n")
+    }.joined(separator: "\n\n")
   }
 
   private static func keys(of command: Command) -> String {
@@ -15,6 +17,8 @@ public enum KeyTable {
 
   private static func places(of command: Command) -> String {
     guard command.places.count < Place.allCases.count else { return "everywhere" }
+    let missing = Set(Place.allCases).subtracting(command.places)
+    if missing == [.form] || missing == [.form, .help] { return "everywhere but in forms" }
     return Place.allCases.filter(command.places.contains).map(\.title).joined(separator: ", ")
   }
 }

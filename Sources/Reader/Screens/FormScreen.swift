@@ -7,12 +7,22 @@ struct FormScreen {
   let theme: Theme
   let frame: Frame
 
-  func draw(on canvas: inout Canvas, _ session: Session) {
-    let inner = max(1, frame.columns - 4)
-    let rows = FormRows(form: form, theme: theme, columns: inner)
-    let height = min(rows.rows.count + 2, frame.body.count)
+  let hasUnicode: Bool
+
+  /// Rows of the body that the form leaves to the text.
+  var rowsLeft: Int { frame.body.count - height(of: rows) }
+
+  private var rows: FormRows {
+    FormRows(form: form, theme: theme, columns: max(1, frame.columns - 4))
+  }
+
+  private func height(of rows: FormRows) -> Int { min(rows.rows.count + 2, frame.body.count) }
+
+  func draw(on canvas: inout Canvas) {
+    let rows = rows
+    let height = height(of: rows)
     let top = frame.body.upperBound - height
-    let unicode = session.surroundings.hasUnicode
+    let unicode = hasUnicode
     canvas.fill(row: top, column: 0, columns: frame.columns, rows: height, style: theme.text)
     drawBorder(on: &canvas, top: top, height: height, unicode: unicode)
     let room = max(1, height - 2)

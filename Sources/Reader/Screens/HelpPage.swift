@@ -2,10 +2,12 @@
 public struct HelpPage: Sendable, Equatable {
   /// One line of the page.
   struct Line: Sendable, Equatable {
-    var keys: String
-    var text: String
-    /// The name typed after `:`; empty on headings.
-    var name: String
+    /// Empty but on the heading of a group.
+    var heading = ""
+    var keys = ""
+    var text = ""
+    /// The name typed after `:`; empty where there is none.
+    var name = ""
   }
 
   let title: String
@@ -17,13 +19,24 @@ public struct HelpPage: Sendable, Equatable {
   /// - Parameter legend: what the marks of the place mean, shown after the keys.
   init(for place: Place, legend: [(sign: String, meaning: String)]) {
     title = "Keys: \(place.title)"
-    var lines = Commands.all.filter { $0.places.contains(place) }.map {
-      Line(
-        keys: $0.keys.map(\.name).joined(separator: " "), text: $0.help, name: ":" + $0.name)
+    var lines: [Line] = []
+    func begin(_ heading: String) {
+      if !lines.isEmpty { lines.append(Line()) }
+      lines.append(Line(heading: heading))
+    }
+    for group in Commands.groups {
+      let commands = group.commands.filter { $0.places.contains(place) }
+      guard !commands.isEmpty else { continue }
+      begin(group.title)
+      lines += commands.map {
+        let name = $0.takesCharacter ? "" : ":" + $0.name
+        return Line(
+          keys: $0.keys.map(\.name).joined(separator: " "), text: $0.help, name: name)
+      }
     }
     if !legend.isEmpty {
-      lines.append(Line(keys: "", text: "", name: ""))
-      lines += legend.map { Line(keys: $0.sign, text: $0.meaning, name: "") }
+      begin("Signs")
+      lines += legend.map { Line(keys: $0.sign, text: $0.meaning) }
     }
     self.lines = lines
   }

@@ -14,6 +14,8 @@ struct LinePainter {
   private let annotated: [Range<Int>]
   private let hits: [(range: Range<Int>, isCurrent: Bool)]
   private let current: Range<Int>?
+  /// The headline of a text without markup.
+  private let title: Range<Int>?
 
   /// Collects what lies over the lines that will be drawn. Cost: O(n) in the article's markup and
   /// annotations.
@@ -25,6 +27,7 @@ struct LinePainter {
     self.shown = shown
     markup = reader.article.markup.filter { $0.range.overlaps(shown) }
     annotated = reader.annotations.compactMap(\.range).filter { $0.overlaps(shown) }
+    title = reader.article.format == .plain ? reader.article.metadata.titleRange : nil
     let search = reader.search
     hits =
       search?.hits.enumerated().filter { $0.element.overlaps(shown) }
@@ -58,6 +61,7 @@ struct LinePainter {
         if let style = styles[index] { styles[index] = change(style) }
       }
     }
+    if let title { lay(over: title) { theme.title(over: $0) } }
     for span in markup { lay(over: span.range) { theme.markup(span.kind, over: $0) } }
     var index = reader.highlights.firstIndex(endingAfter: line.lowerBound)
     while index < reader.highlights.count,

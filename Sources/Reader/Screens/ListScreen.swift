@@ -6,7 +6,7 @@ struct ListScreen {
   let theme: Theme
   let frame: Frame
 
-  func draw(on canvas: inout Canvas, _ session: Session) {
+  func draw(on canvas: inout Canvas) {
     canvas.fill(
       row: 0, column: 0, columns: frame.columns, rows: frame.body.upperBound, style: theme.text)
     if frame.hasHeader {

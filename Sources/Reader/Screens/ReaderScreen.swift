@@ -10,7 +10,11 @@ struct ReaderScreen {
   private let showsCursor: Bool
   private let hasUnicode: Bool
 
-  init(session: Session, reader: ArticleReader, frame: Frame) {
+  /// Rows of the body that the text has.
+  private let rows: Int
+
+  init(session: Session, reader: ArticleReader, frame: Frame, rows: Int) {
+    self.rows = max(0, rows)
     theme = session.theme
     self.reader = reader
     self.frame = frame
@@ -20,7 +24,7 @@ struct ReaderScreen {
 
   func draw(on canvas: inout Canvas) {
     if frame.hasHeader { drawHeader(on: &canvas) }
-    let rows = frame.body.count
+    guard rows > 0 else { return }
     let top = reader.topLine(rows: rows)
     let bottom = min(top + rows, reader.layout.lines.count)
     guard top < bottom else { return }

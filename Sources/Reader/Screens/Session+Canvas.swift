@@ -7,21 +7,27 @@ extension Session {
     let frame = Frame(columns: columns, rows: rows)
     guard columns > 0, rows > 0 else { return canvas }
     if let reader {
-      ReaderScreen(session: self, reader: reader, frame: frame).draw(on: &canvas)
+      let rows = formScreen(frame)?.rowsLeft ?? frame.body.count
+      ReaderScreen(session: self, reader: reader, frame: frame, rows: rows).draw(on: &canvas)
     } else if let shelf {
       ShelfScreen(session: self, shelf: shelf, frame: frame).draw(on: &canvas)
     }
     switch overlay {
-    case .form(let form): FormScreen(form: form, theme: theme, frame: frame).draw(on: &canvas, self)
-    case .help(let page): HelpScreen(page: page, theme: theme, frame: frame).draw(on: &canvas, self)
-    case .list(let panel):
-      ListScreen(panel: panel, theme: theme, frame: frame).draw(on: &canvas, self)
+    case .form: formScreen(frame)?.draw(on: &canvas)
+    case .help(let page): HelpScreen(page: page, theme: theme, frame: frame).draw(on: &canvas)
+    case .list(let panel): ListScreen(panel: panel, theme: theme, frame: frame).draw(on: &canvas)
     case nil: break
     }
     drawRules(on: &canvas, frame)
     if frame.hasStatus { drawStatus(on: &canvas, frame) }
     if frame.hasHints { drawHints(on: &canvas, row: rows - 1) }
     return canvas
+  }
+
+  private func formScreen(_ frame: Frame) -> FormScreen? {
+    guard case .form(let form) = overlay else { return nil }
+    return FormScreen(
+      form: form, theme: theme, frame: frame, hasUnicode: surroundings.hasUnicode)
   }
 
   private func drawRules(on canvas: inout Canvas, _ frame: Frame) {
@@ -53,6 +59,10 @@ extension Session {
         }
       canvas.write(message.text, row: row, column: 1, style: style)
       return
+    }
+    if case .help(let page) = overlay {
+      let status = HelpScreen(page: page, theme: theme, frame: frame).status
+      canvas.write(status, row: row, column: 1, style: theme.dimmed)
     }
     guard overlay == nil else { return }
     var column = 1
@@ -87,36 +97,54 @@ extension Session {
     canvas.write("  " + note, row: row, column: column, style: theme.dimmed)
   }
 
-  /// The most useful keys of the place, as many as there is room for.
+  /// The most useful keys of the place, as many as there is room for. The last of them tell how to
+  /// find the others and how to leave, and get their room first.
   private func drawHints(on canvas: inout Canvas, row: Int) {
     canvas.fill(row: row, column: 0, columns: columns, rows: 1, style: theme.text)
     var room = columns - 1
-    var shown: [(keys: String, hint: String)] = []
-    for (keys, hint) in hints {
-      let width = CellWidth.columns(of: keys) + CellWidth.columns(of: hint) + 3
-      guard width <= room else { continue }
-      room -= width
-      shown.append((keys, hint))
+    func fitting(_ hints: [Hint]) -> [Hint] {
+      hints.filter { hint in
+        guard hint.columns <= room else { return false }
+        room -= hint.columns
+        return true
+      }
     }
-    // The last hints tell how to find the others and how to leave: they come first when room is
-    // given out, and last on the line.
+    let last = fitting(hints(named: ["help", leavingCommand]))
+    let first = fitting(hints(where: { !["help", "quit", "cancel"].contains($0) }))
     var column = 1
-    for (keys, hint) in shown.dropFirst(2) + shown.prefix(2) {
-      column += canvas.write(keys, row: row, column: column, style: theme.key)
-      column += canvas.write(" \(hint)", row: row, column: column, style: theme.dimmed) + 2
+    for hint in first + last {
+      column += canvas.write(hint.keys, row: row, column: column, style: theme.key)
+      column += canvas.write(" \(hint.text)", row: row, column: column, style: theme.dimmed) + 2
     }
   }
 
-  private var hints: [(keys: String, hint: String)] {
+  /// The command that leaves the place.
+  private var leavingCommand: String { place == .form || place == .selecting ? "cancel" : "quit" }
+
+  private func hints(named names: [String]) -> [Hint] { hints(where: names.contains) }
+
+  private func hints(where includes: (String) -> Bool) -> [Hint] {
     let place = place
-    let leaving = place == .form || place == .selecting ? "quit" : "cancel"
-    let hinted = Commands.all.filter {
-      $0.places.contains(place) && $0.hint != nil && $0.name != leaving
+    return Commands.all.compactMap { command in
+      guard command.places.contains(place), includes(command.name), let text = command.hint,
+        let keys = command.keys.first
+      else { return nil }
+      let leadsBack = command.name == "quit" && !isFirstPlace
+      return Hint(keys: keys.name, text: leadsBack ? "back" : text)
     }
-    let last = hinted.filter { ["help", "quit", "cancel"].contains($0.name) }
-    let others = hinted.filter { command in !last.contains { $0.name == command.name } }
-    return (last + others).map { ($0.keys.first?.name ?? "", $0.hint ?? "") }
   }
+
+  /// Whether leaving this place ends the program.
+  private var isFirstPlace: Bool { overlay == nil && (reader == nil || shelf == nil) }
+}
+
+/// A key and what it does, on the line of hints.
+private struct Hint {
+  let keys: String
+  let text: String
+
+  /// With the blanks that set it off from the next.
+  var columns: Int { CellWidth.columns(of: keys) + CellWidth.columns(of: text) + 3 }
 }
 
 /// The part of a text that fits into a field, so that the cursor is in sight.

@@ -122,7 +122,7 @@ struct ShelfTable {
       return max(0, right - width)..<max(0, right)
     }
     claims = take(columns >= 40 ? 7 : 5)
-    if columns >= 60 { bar = take(4) }
+    if columns >= 100 { bar = take(6) }
     if columns >= 60 { names = take(5) }
     if columns >= 70 { words = take(6) }
     if columns >= 50 { date = take(10) }
@@ -164,7 +164,7 @@ struct ShelfStatus {
   var parts: [(String, Style)] {
     var parts: [(String, Style)] = []
     if let entry = shelf.selectedEntry {
-      parts.append((entry.title, theme.bar))
+      parts.append((entry.article.displayName, theme.bar))
       if let details = entry.details {
         parts.append((" · \(details.problem ?? Self.summary(of: details))", theme.text))
       }

@@ -1,4 +1,0 @@
-extension Quantity {
-  /// The reading in few words. Provisional.
-  public var summary: String { unit }
-}
