@@ -16,7 +16,8 @@ let package = Package(
     ),
     .target(name: "Terminal", dependencies: ["CNcurses"], swiftSettings: strict),
     .target(name: "Articles", swiftSettings: strict),
-    .target(name: "Analysis", dependencies: ["Articles"], swiftSettings: strict),
+    .target(name: "CEntityModel", exclude: ["entities.model", "MODEL.md"]),
+    .target(name: "Analysis", dependencies: ["Articles", "CEntityModel"], swiftSettings: strict),
     .target(name: "Annotations", dependencies: ["Analysis"], swiftSettings: strict),
     .target(name: "Reader", dependencies: ["Annotations", "Terminal"], swiftSettings: strict),
     .executableTarget(
@@ -27,6 +28,8 @@ let package = Package(
       ],
       swiftSettings: strict
     ),
+    .executableTarget(
+      name: "train-entities", dependencies: ["Analysis", "Articles"], swiftSettings: strict),
     .testTarget(name: "TerminalTests", dependencies: ["Terminal"], swiftSettings: strict),
     .testTarget(name: "ArticlesTests", dependencies: ["Articles"], swiftSettings: strict),
     .testTarget(name: "AnalysisTests", dependencies: ["Analysis"], swiftSettings: strict),

@@ -1,0 +1,84 @@
+import Analysis
+import Articles
+import FoundationEssentials
+
+/// Times the stages of the pipeline on one core, on news of the training corpora repeated up to a
+/// size.
+enum Benchmark {
+  /// - Parameter megabytes: How much text to make, in 10^6 bytes.
+  static func run(
+    _ model: EntityModel, corpora: String, megabytes: Int
+  ) throws(TrainingError) {
+    let articles = try makeArticles(corpora: corpora, byteCount: megabytes * 1_000_000)
+    let byteCount = articles.reduce(0) { $0 + $1.count }
+    let clock = ContinuousClock()
+    var texts: [ArticleText] = []
+    let decoding = clock.measure {
+      texts = articles.map { ArticleText(utf8: $0, encoding: .utf8) }
+    }
+    var tokenized: [TokenizedText] = []
+    let tokenising = clock.measure { tokenized = texts.map { TokenizedText($0) } }
+    let tokenCount = tokenized.reduce(0) { $0 + $1.tokens.count }
+    let tagger = EntityTagger(model: model)
+    var nameCount = 0
+    let tagging = clock.measure {
+      for (text, tokens) in zip(texts, tokenized) {
+        nameCount += tagger.names(in: text, tokens: tokens).count
+      }
+    }
+    print(
+      "\(articles.count) articles, \(byteCount) bytes, \(tokenCount) tokens, \(nameCount) names")
+    show("decode", decoding, tokenCount, byteCount)
+    show("tokens and sentences", tokenising, tokenCount, byteCount)
+    show("entities", tagging, tokenCount, byteCount)
+    show("whole pipeline", decoding + tokenising + tagging, tokenCount, byteCount)
+  }
+
+  /// Writes the texts that are timed, one a line as a JSON string, for programs to compare with.
+  static func writeTexts(
+    corpora: String, megabytes: Int, to path: String
+  ) throws(TrainingError) {
+    let articles = try makeArticles(corpora: corpora, byteCount: megabytes * 1_000_000)
+    var lines: [UInt8] = []
+    for article in articles {
+      guard let line = try? JSONEncoder().encode(String(decoding: article, as: UTF8.self)) else {
+        continue
+      }
+      lines += line
+      lines.append(0x0A)
+    }
+    do {
+      try Data(lines).write(to: URL(filePath: path))
+    } catch {
+      throw .unwritable(path: path)
+    }
+  }
+
+  /// Articles of about eight documents each, since the documents are short.
+  private static func makeArticles(
+    corpora: String, byteCount: Int
+  ) throws(TrainingError) -> [[UInt8]] {
+    let documents = try CorpusReader.documents(at: "\(corpora)/train/gmb_agree.tsv")
+    var articles: [[UInt8]] = []
+    var total = 0
+    var next = 0
+    while total < byteCount, !documents.isEmpty {
+      var article: [UInt8] = []
+      for _ in 0..<8 {
+        article += documents[next % documents.count].text.bytes
+        next += 1
+      }
+      total += article.count
+      articles.append(article)
+    }
+    return articles
+  }
+
+  private static func show(_ stage: String, _ time: Duration, _ tokens: Int, _ bytes: Int) {
+    let seconds = Double(time.components.seconds) + Double(time.components.attoseconds) * 1e-18
+    let rate = Int(Double(tokens) / seconds)
+    let speed = Int(Double(bytes) / seconds / 1_000_000)
+    let milliseconds = Int(seconds * 1_000)
+    print("\(stage.padded(to: 22)) \(milliseconds) ms  \(rate) tokens/s  \(speed) MB/s")
+  }
+}
