@@ -17,7 +17,7 @@ struct ReadingStart {
 
   /// - Throws: `GalleyExit.usage` after complaining of a path that cannot be read.
   init(paths: [String]) throws(GalleyExit) {
-    self.paths = Self.argumentBytes(of: paths)
+    self.paths = ArticlePath.arguments(paths)
     do throws(ArticlesError) {
       beginning = try Self.beginning(with: self.paths)
     } catch {
@@ -74,23 +74,5 @@ struct ReadingStart {
       }
     }
     return (articles, problems, failure)
-  }
-
-  /// The arguments as the bytes that the system gave, since a file's name need not be UTF-8.
-  private static func argumentBytes(of paths: [String]) -> [ArticlePath] {
-    var given: [String: ArticlePath] = [:]
-    for argument in CommandLine.unsafeArgumentBytes { given[argument.display] = argument }
-    return paths.map { given[$0] ?? ArticlePath($0) }
-  }
-}
-
-extension CommandLine {
-  /// Each argument as bytes.
-  fileprivate static var unsafeArgumentBytes: [ArticlePath] {
-    (1..<Int(argc)).compactMap { index in
-      guard let argument = unsafeArgv[index] else { return nil }
-      let bytes = UnsafeRawBufferPointer(start: argument, count: strlen(argument))
-      return ArticlePath(bytes: bytes)
-    }
   }
 }

@@ -58,7 +58,8 @@ public struct JSONProblem: Error, Equatable, Sendable {
     "line \(line), column \(column): \(what)"
   }
 
-  private var what: String {
+  /// What is wrong, for a person, without the place.
+  public var what: String {
     switch kind {
     case .unexpectedEnd: "the text ends too early"
     case .unexpectedByte(let byte): "unexpected \(JSONProblem.name(of: byte))"

@@ -30,11 +30,11 @@ struct HeaderLine {
 
   // MARK: Collecting
 
-  /// The first lines that are not empty.
+  /// The first lines that are not empty, those of the front matter not counted.
   static func first(_ count: Int, of text: ArticleText, markdown: MarkdownDocument) -> [HeaderLine]
   {
     var lines: [HeaderLine] = []
-    var start = 0
+    var start = markdown.contentStart
     var followsDirectly = false
     while start < text.bytes.count, lines.count < count {
       let end = text.bytes[start...].firstIndex(of: 0x0A) ?? text.bytes.count

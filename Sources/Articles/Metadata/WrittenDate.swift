@@ -35,7 +35,7 @@ struct WrittenDate {
     let leadingTime = WrittenTime(&cursor)
     if leadingTime != nil {
       cursor.skipSeparators()
-      _ = cursor.skipWord("on")
+      if cursor.skipWord("on") { cursor.skipSpaces() }
     }
     guard let day = Self.readDay(&cursor) else { return nil }
     var time = leadingTime

@@ -28,7 +28,7 @@ struct ReaderStatus {
   }
 
   private func description(of highlight: Highlight) -> String {
-    if let quantity = highlight.quantity { return quantity.summary }
+    if let quantity = highlight.quantity { return quantity.summary(as: highlight.kind) }
     let name = reader.quotation(highlight.range)
     return OneLine.of(name, columns: 40)
   }
