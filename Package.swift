@@ -28,14 +28,22 @@ let package = Package(
       ],
       swiftSettings: strict
     ),
+    .target(
+      name: "PseudoTerminal", dependencies: ["Terminal"], path: "Tests/PseudoTerminal",
+      swiftSettings: strict),
+    .executableTarget(
+      name: "terminal-probe", dependencies: ["Terminal"], path: "Tests/TerminalProbe",
+      swiftSettings: strict),
+    .testTarget(
+      name: "TerminalTests", dependencies: ["Terminal", "PseudoTerminal"], swiftSettings: strict),
     .executableTarget(
       name: "train-entities", dependencies: ["Analysis", "Articles"], swiftSettings: strict),
-    .testTarget(name: "TerminalTests", dependencies: ["Terminal"], swiftSettings: strict),
     .testTarget(name: "ArticlesTests", dependencies: ["Articles"], swiftSettings: strict),
     .testTarget(name: "AnalysisTests", dependencies: ["Analysis"], swiftSettings: strict),
     .testTarget(name: "AnnotationsTests", dependencies: ["Annotations"], swiftSettings: strict),
-    .testTarget(name: "ReaderTests", dependencies: ["Reader"], swiftSettings: strict),
-    .testTarget(name: "GalleyTests", swiftSettings: strict),
+    .testTarget(
+      name: "ReaderTests", dependencies: ["Reader"], exclude: ["Pictures"], swiftSettings: strict),
+    .testTarget(name: "GalleyTests", dependencies: ["PseudoTerminal"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .c2x

@@ -1,14 +1,3 @@
-/// An amount as printed, exact: `significand` × 10^`exponent`.
-public struct ExactDecimal: Sendable, Hashable {
-  public var significand: Int64
-  public var exponent: Int
-
-  public init(significand: Int64, exponent: Int = 0) {
-    self.significand = significand
-    self.exponent = exponent
-  }
-}
-
 /// One end, or the whole, of what a figure says.
 public enum Amount: Sendable, Hashable {
   /// A number.
@@ -60,12 +49,19 @@ public struct Quantity: Sendable, Hashable {
   /// Whether the figure is a date told relative to another ("Thursday", "last week").
   public var isRelative: Bool
 
-  /// What a relative date stands for, in ISO 8601 form, resolved against the article's own date.
+  /// What a relative date stands for, in ISO 8601 form, resolved against the article's own date:
+  /// a day, month or year, or two of them with `/` between for a span (`2016-11-21/2016-11-27`).
   public var resolved: String?
+
+  /// Half the width of the interval that a printed number stands for, in the same unit as its
+  /// value: 0.5 for "622", 50 for "600", 0.05 for "1.2". Nil for dates, and where the text gives a
+  /// range or a bare word such as "half".
+  public var tolerance: ExactDecimal?
 
   public init(
     _ extent: Extent, unit: String = "", comparator: Comparator = .equal, trend: Trend? = nil,
-    zone: String? = nil, isRelative: Bool = false, resolved: String? = nil
+    zone: String? = nil, isRelative: Bool = false, resolved: String? = nil,
+    tolerance: ExactDecimal? = nil
   ) {
     self.extent = extent
     self.unit = unit
@@ -74,5 +70,16 @@ public struct Quantity: Sendable, Hashable {
     self.zone = zone
     self.isRelative = isRelative
     self.resolved = resolved
+    self.tolerance = tolerance
+  }
+
+  /// The value, where it is one number.
+  public var number: ExactDecimal? {
+    if case .exactly(.number(let number)) = extent { number } else { nil }
+  }
+
+  /// The value, where it is one date or time.
+  public var calendar: String? {
+    if case .exactly(.calendar(let date)) = extent { date } else { nil }
   }
 }

@@ -1,0 +1,43 @@
+# Everything that is to be built, run, tested and installed. `make help` lists it.
+
+PREFIX ?= /usr/local
+DESTDIR ?=
+RELEASE_FLAGS = -c release --static-swift-stdlib
+BINARY = .build/release/galley
+
+.PHONY: run build test lint install uninstall clean help dependencies test-dependencies readme
+
+help: ## Show what there is to make
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 28
+
+run: build ## Install what is missing, build, and open seeds/
+	$(BINARY) seeds
+
+build: dependencies ## Build the program, the Swift library linked in
+	swift build $(RELEASE_FLAGS) --product galley
+
+test: dependencies test-dependencies lint ## Install what the tests need, and run them all
+	swift build --build-tests
+	swift test --skip-build
+
+lint: ## Check the form of the code
+	swift format lint --strict -r Sources Tests Package.swift
+
+install: build ## Install the program below PREFIX
+	install -D -m 755 $(BINARY) $(DESTDIR)$(PREFIX)/bin/galley
+
+uninstall: ## Remove what install has installed
+	rm -f $(DESTDIR)$(PREFIX)/bin/galley
+
+readme: build ## Write the key table and the screenshot of README.md anew
+	scripts/readme
+
+clean: ## Remove what was built
+	rm -rf .build
+
+dependencies:
+	@scripts/require /usr/include/curses.h libncurses-dev
+
+test-dependencies:
+	@scripts/require /usr/bin/tmux tmux
+	@scripts/require /usr/bin/less less

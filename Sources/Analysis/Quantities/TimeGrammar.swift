@@ -1,0 +1,276 @@
+extension FigureGrammar {
+  /// A time of day alone, or with a date after it ("5:55 AM EST Dec 20 2019").
+  func timeFigure(at start: Int) -> Figure? {
+    let hasAt = self[start - 1].is(.at)
+    guard let time = time(at: start, afterAt: hasAt) else { return nil }
+    if let end = timeSpan(from: start, time) { return end }
+    var index = time.next
+    if self[index].kind == .comma { index += 1 }
+    if self[index].is(.on) { index += 1 }
+    if self[index].is(.the) { index += 1 }
+    var first = index
+    if self[index].has(.weekday), isWeekdayName(index) {
+      first += 1
+      if self[first].kind == .comma || self[first].kind == .period { first += 1 }
+    }
+    if joined(first), let date = date(at: first), date.day != nil, !date.hasEnd {
+      return Figure(
+        lexemes: start..<date.next, kind: .date,
+        quantity: Quantity(.exactly(.calendar(date.value + time.value)), zone: time.zone))
+    }
+    if let day = relativeFigure(at: index), day.quantity.isRelative {
+      return relative(day, start..<day.lexemes.upperBound, time)
+    }
+    return Figure(
+      lexemes: start..<time.next, kind: .time,
+      quantity: Quantity(.exactly(.calendar(time.value)), zone: time.zone))
+  }
+
+  /// A relative day with a time: "Monday at 9 p.m.".
+  func relative(_ day: Figure, _ range: Range<Int>, _ time: TimeReading) -> Figure {
+    var figure = day
+    figure.lexemes = range
+    figure.quantity.zone = time.zone
+    if let resolved = day.quantity.resolved, !resolved.utf8.contains(UInt8(ascii: "/")) {
+      figure.quantity.resolved = resolved + time.value
+    }
+    return figure
+  }
+
+  /// "5 to 6pm", "9 a.m.–5 p.m.".
+  private func timeSpan(from start: Int, _ time: TimeReading) -> Figure? {
+    let lexeme = self[time.next]
+    let isDash = lexeme.kind == .hyphen || lexeme.kind == .enDash
+    guard
+      isDash || lexeme.is(.to) || lexeme.is(.until)
+        || lexeme.is(.and) && self[start - 1].is(.between),
+      let end = self.time(at: time.next + 1, afterAt: true)
+    else { return nil }
+    return Figure(
+      lexemes: start..<end.next, kind: .time,
+      quantity: Quantity(
+        .range(low: .calendar(time.value), high: .calendar(end.value)), zone: end.zone))
+  }
+
+  /// A time of day that starts at a lexeme. After "at", "6.45" and "17.30" are times too.
+  func time(at start: Int, afterAt: Bool) -> TimeReading? {
+    guard self[start].kind == .digits || self[start].isWord else { return nil }
+    guard var time = digitTime(at: start, afterAt: afterAt) ?? wordTime(at: start) else {
+      return nil
+    }
+    addZone(to: &time)
+    return time
+  }
+
+  private func digitTime(at start: Int, afterAt: Bool) -> TimeReading? {
+    guard self[start].kind == .digits, self[start].count <= 4, isFreeYear(start),
+      let first = smallInteger(start)
+    else { return nil }
+    let colon = self[start + 1]
+    if colon.kind == .colon || colon.kind == .period, colon.touches, self[start + 2].touches,
+      self[start + 2].count == 2, self[start].count <= 2, first < 24,
+      let minute = smallInteger(start + 2), minute < 60
+    {
+      return clockTime(at: start, first, minute, isColon: colon.kind == .colon, afterAt: afterAt)
+    }
+    if let half = halfDay(at: start + 1) {
+      if self[start].count <= 2, 1...12 ~= first {
+        return TimeReading(hour: half.hour(first), next: half.next)
+      }
+      if self[start].count >= 3, first % 100 < 60, 1...12 ~= first / 100 {
+        return TimeReading(hour: half.hour(first / 100), minute: first % 100, next: half.next)
+      }
+      return nil
+    }
+    if self[start].count <= 2, first <= 12, let next = oClock(at: start + 1) {
+      return TimeReading(hour: first, next: next)
+    }
+    if self[start].count <= 2, 1...12 ~= first,
+      afterAt || self[start - 1].is(.from)
+        || self[start - 1].is(.between) || self[start - 1].kind == .end
+        || isSpanToHalfDay(start)
+    {
+      return spanStart(at: start, first)
+    }
+    return nil
+  }
+
+  /// The "5" of "5 to 6pm".
+  private func isSpanToHalfDay(_ start: Int) -> Bool {
+    let link = self[start + 1]
+    guard link.kind == .hyphen || link.kind == .enDash || link.is(.to),
+      self[start + 2].kind == .digits
+    else { return false }
+    return halfDay(at: start + 3) != nil
+      || self[start + 3].kind == .colon && halfDay(at: start + 5) != nil
+  }
+
+  private func spanStart(at start: Int, _ hour: Int) -> TimeReading? {
+    guard isSpanToHalfDay(start) else { return nil }
+    let half = halfDay(at: start + 3) ?? halfDay(at: start + 5)
+    let end = smallInteger(start + 2) ?? 0
+    let isPM = half.map { $0.isAfternoon && (hour <= end || end == 12) } ?? false
+    return TimeReading(hour: isPM && hour < 12 ? hour + 12 : hour, next: start + 1)
+  }
+
+  private func clockTime(
+    at start: Int, _ hour: Int, _ minute: Int, isColon: Bool, afterAt: Bool
+  ) -> TimeReading? {
+    var next = start + 3
+    var second: Int?
+    if isColon, self[next].kind == .colon, self[next].touches, self[next + 1].count == 2,
+      let value = smallInteger(next + 1), value < 60
+    {
+      second = value
+      next += 2
+    }
+    if self[next].kind == .colon, self[next].touches, self[next + 1].kind == .digits { return nil }
+    if let half = halfDay(at: next), hour <= 12 {
+      return TimeReading(hour: half.hour(hour), minute: minute, second: second, next: half.next)
+    }
+    if let oclock = oClock(at: next) {
+      return TimeReading(hour: hour, minute: minute, second: second, next: oclock)
+    }
+    guard isColon || afterAt && mayBeTimeWithPoint(next) || hasZone(at: next) else { return nil }
+    if self[next].kind == .percent || self[next].touches && self[next].isWord { return nil }
+    return TimeReading(hour: hour, minute: minute, second: second, next: next)
+  }
+
+  /// "at 6.45" is a time, "at 6.45 per cent", "at 6.45 yen", "at 6.45 million" are none.
+  private func mayBeTimeWithPoint(_ next: Int) -> Bool {
+    let lexeme = self[next]
+    if lexeme.kind == .percent || lexeme.kind == .currency { return false }
+    return !lexeme.isWord
+      || lexeme.has([.function, .weekday, .zone])
+        && !lexeme.has([.unit, .currency, .scale]) && !lexeme.is(.a) && !lexeme.is(.per)
+        && !lexeme.is(.after) && !lexeme.is(.from)
+  }
+
+  /// "PM", "p.m.", "a m", "pm".
+  private struct HalfDay {
+    var isAfternoon: Bool
+    var next: Int
+
+    func hour(_ hour: Int) -> Int {
+      if isAfternoon { return hour < 12 ? hour + 12 : hour }
+      return hour == 12 ? 0 : hour
+    }
+  }
+
+  private func halfDay(at start: Int) -> HalfDay? {
+    let lexeme = self[start]
+    guard lexeme.isWord, joined(start) else { return nil }
+    if lexeme.is(.am) || lexeme.is(.pm) || matches(start, "ampm") {
+      return HalfDay(isAfternoon: lexeme.is(.pm), next: start + 1)
+    }
+    guard lexeme.is(.a) || lexeme.is(.p) else { return nil }
+    var index = start + 1
+    let hasPoint = self[index].kind == .period && self[index].touches
+    if hasPoint { index += 1 }
+    guard self[index].is(.m), self[index].count == 1 else { return nil }
+    index += 1
+    if hasPoint, self[index].kind == .period, self[index].touches { index += 1 }
+    return HalfDay(isAfternoon: lexeme.is(.p), next: index)
+  }
+
+  private func oClock(at index: Int) -> Int? {
+    guard self[index].is(.o), self[index + 1].kind == .apostrophe, matches(index + 2, "clock")
+    else {
+      return nil
+    }
+    return index + 3
+  }
+
+  // MARK: Words
+
+  /// "noon", "half past seven", "seven pm", "seven o'clock", "afternoon 7:00", "in the afternoon at 7".
+  private func wordTime(at start: Int) -> TimeReading? {
+    let word = self[start]
+    if word.is(.noon) || word.is(.midday) || word.is(.noonish) {
+      return TimeReading(hour: 12, next: start + 1)
+    }
+    if word.is(.midnight) { return TimeReading(hour: 0, next: start + 1) }
+    if matches(start, "midafternoon") { return TimeReading(hour: 15, next: start + 1) }
+    if word.is(.afternoon) || word.is(.morning) || word.is(.evening) { return partOfDay(at: start) }
+    if word.is(.half) || word.is(.quarter) { return pastHour(at: start) }
+    guard word.has(.number), 1...12 ~= entry(start).number else { return nil }
+    let hour = Int(entry(start).number)
+    if let half = halfDay(at: start + 1) {
+      return TimeReading(hour: half.hour(hour), next: half.next)
+    }
+    if let next = oClock(at: start + 1) { return TimeReading(hour: hour, next: next) }
+    return nil
+  }
+
+  /// "afternoon 7:00", "afternoon at 7".
+  private func partOfDay(at start: Int) -> TimeReading? {
+    let isLate = !self[start].is(.morning)
+    var index = start + 1
+    if self[index].is(.at) { index += 1 }
+    guard self[index].kind == .digits || self[index].has(.number), joined(index) else { return nil }
+    if let time = digitTime(at: index, afterAt: true) ?? wordTime(at: index) {
+      return TimeReading(
+        hour: isLate && time.hour < 12 ? time.hour + 12 : time.hour, minute: time.minute,
+        second: time.second, next: time.next)
+    }
+    guard let hour = smallInteger(index), 1...12 ~= hour, index > start + 1,
+      !self[index + 1].isWord
+    else { return nil }
+    return TimeReading(hour: isLate && hour < 12 ? hour + 12 : hour, next: index + 1)
+  }
+
+  /// "half past seven", "quarter to nine".
+  private func pastHour(at start: Int) -> TimeReading? {
+    let isPast = self[start + 1].is(.past)
+    guard isPast || self[start + 1].is(.to) && self[start].is(.quarter),
+      let number = number(at: start + 2), let hour = number.value?.integer, 1...12 ~= hour,
+      number.isPlainInteger || !number.inDigits
+    else { return nil }
+    let minutes = self[start].is(.half) ? 30 : 15
+    var time =
+      isPast
+      ? TimeReading(hour: hour, minute: minutes, next: number.next)
+      : TimeReading(hour: hour == 1 ? 12 : hour - 1, minute: 45, next: number.next)
+    if let half = halfDay(at: time.next) {
+      time.hour = half.hour(time.hour)
+      time.next = half.next
+    } else if let next = oClock(at: time.next) {
+      time.next = next
+    } else if self[time.next].is(.afternoon) || self[time.next].is(.evening) {
+      if time.hour < 12 { time.hour += 12 }
+      time.next += 1
+    }
+    return time
+  }
+
+  // MARK: Zones
+
+  /// "EST", "(GMT)", "Eastern time", "local time", "Beijing time".
+  private func addZone(to time: inout TimeReading) {
+    var index = time.next
+    let isBracketed = self[index].kind == .open && self[index + 2].kind == .close
+    if isBracketed { index += 1 }
+    guard let end = zoneEnd(at: index) else { return }
+    time.zone = zoneText(index..<end)
+    time.next = isBracketed ? end + 1 : end
+  }
+
+  private func hasZone(at index: Int) -> Bool { zoneEnd(at: index) != nil }
+
+  private func zoneText(_ range: Range<Int>) -> String {
+    String(
+      decoding: bytes[Int(self[range.lowerBound].start)..<Int(self[range.upperBound - 1].end)],
+      as: UTF8.self)
+  }
+
+  private func zoneEnd(at index: Int) -> Int? {
+    let lexeme = self[index]
+    guard lexeme.isWord, !lexeme.flags.contains(.paragraph) else { return nil }
+    if lexeme.has(.zone), lexeme.flags.contains(.allCapitals) { return index + 1 }
+    guard lexeme.isCapitalised || lexeme.is(.local) || lexeme.is(.eastern) else { return nil }
+    var end = index + 1
+    if self[end].is(.standard) || self[end].is(.daylight) || self[end].is(.summer) { end += 1 }
+    return self[end].is(.time) && !self[end].flags.contains(.line) && !lexeme.has(.weekday)
+      ? end + 1 : nil
+  }
+}

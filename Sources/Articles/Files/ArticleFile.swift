@@ -1,0 +1,89 @@
+import Glibc
+
+/// Reads the file of an article.
+public enum ArticleFile {
+  /// Files beyond this size, in bytes, are refused: the text is held in memory several times over
+  /// while it is read.
+  public static let largestSize = 1 << 30
+
+  /// The bytes of a regular file, reached directly or through symbolic links.
+  ///
+  /// Never blocks: a pipe or a device is opened without waiting and refused. Cost: O(n) in the
+  /// file's size.
+  public static func read(path: ArticlePath) throws(ArticlesError) -> [UInt8] {
+    let descriptor = try open(path)
+    defer { close(descriptor) }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0 else { throw .unreadable(path: path, errno: errno) }
+    switch status.st_mode & S_IFMT {
+    case S_IFREG: break
+    case S_IFDIR: throw .isFolder(path: path)
+    default: throw .notAFile(path: path)
+    }
+    guard status.st_size <= largestSize else {
+      throw .tooLarge(path: path, size: Int(status.st_size))
+    }
+    return try readAll(descriptor, expectedSize: Int(status.st_size), path: path)
+  }
+
+  /// All bytes of an open file, of a pipe until it ends: standard input, for one. Waits for a pipe.
+  public static func read(
+    descriptor: Int32, path: ArticlePath = .standardInput
+  ) throws(ArticlesError) -> [UInt8] {
+    try readAll(descriptor, expectedSize: 0, path: path)
+  }
+
+  private static func open(_ path: ArticlePath) throws(ArticlesError) -> Int32 {
+    while true {
+      let descriptor = path.withCString { Glibc.open($0, O_RDONLY | O_NONBLOCK | O_CLOEXEC) }
+      if descriptor >= 0 { return descriptor }
+      if errno != EINTR { throw .unreadable(path: path, errno: errno) }
+    }
+  }
+
+  private static func readAll(
+    _ descriptor: Int32, expectedSize: Int, path: ArticlePath
+  ) throws(ArticlesError) -> [UInt8] {
+    // One byte more than expected, so that the end is seen without growing.
+    var bytes = try read(upTo: max(expectedSize + 1, 65_536), from: descriptor, path: path)
+    var capacity = max(expectedSize + 1, 65_536)
+    while bytes.count == capacity {
+      guard bytes.count <= largestSize else { throw .tooLarge(path: path, size: bytes.count) }
+      bytes += try read(upTo: capacity, from: descriptor, path: path)
+      capacity *= 2
+    }
+    guard bytes.count <= largestSize else { throw .tooLarge(path: path, size: bytes.count) }
+    return bytes
+  }
+
+  /// Reads until so many bytes are there or the file ends.
+  private static func read(
+    upTo limit: Int, from descriptor: Int32, path: ArticlePath
+  ) throws(ArticlesError) -> [UInt8] {
+    var failure: Int32 = 0
+    let bytes = [UInt8](unsafeUninitializedCapacity: limit) { buffer, count in
+      count = 0
+      while count < limit {
+        let got = Glibc.read(descriptor, buffer.baseAddress.map { $0 + count }, limit - count)
+        if got > 0 {
+          count += got
+        } else if got == 0 {
+          return
+        } else if errno == EAGAIN {
+          waitUntilReadable(descriptor)
+        } else if errno != EINTR {
+          failure = errno
+          return
+        }
+      }
+    }
+    guard failure == 0 else { throw .unreadable(path: path, errno: failure) }
+    return bytes
+  }
+
+  /// Standard input may have been set to non-blocking by whoever shares it.
+  private static func waitUntilReadable(_ descriptor: Int32) {
+    var request = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+    _ = poll(&request, 1, -1)
+  }
+}

@@ -1,0 +1,21 @@
+import Annotations
+
+/// The sign in the margin for an annotation; a letter, so that it needs no colour.
+struct MarginSign: Equatable {
+  /// One column wide.
+  let text: String
+  let verdict: Verdict?
+
+  init(_ annotation: PlacedAnnotation) {
+    if annotation.needsLook {
+      text = "!"
+      verdict = nil
+    } else if let verdict = annotation.content.verdict {
+      text = String(verdict.letter)
+      self.verdict = verdict
+    } else {
+      text = "*"
+      verdict = nil
+    }
+  }
+}
