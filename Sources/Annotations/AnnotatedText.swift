@@ -38,14 +38,54 @@ final class AnnotatedText {
       suffix: string(range.upperBound..<end), position: positions.scalarRange(ofBytes: range))
   }
 
+  private lazy var anchoring = Anchoring(bytes: bytes, positions: positions)
+
   /// Where an annotation belongs in this text.
-  func place(_ record: AnnotationRecord) -> (range: Range<Int>?, state: AnchorState) {
-    guard let selector = record.selector else { return (nil, .orphan) }
-    if let position = selector.position, let range = positions.byteRange(ofScalars: position),
+  struct Place {
+    var range: Range<Int>?
+    var state: AnchorState
+    /// Whether it can tell where others are to be looked for.
+    var isCertain = false
+  }
+
+  /// Finds where an annotation belongs; `expected` is the byte where it probably begins.
+  func place(_ record: AnnotationRecord, expected: Int? = nil) -> Place {
+    guard let selector = record.selector else { return Place(range: nil, state: .orphan) }
+    if let position = selector.position, record.digest == digest,
+      let range = positions.byteRange(ofScalars: position),
       bytes[range].elementsEqual(selector.exact.utf8)
     {
-      return (range, .inPlace)
+      return Place(range: range, state: .inPlace)
     }
-    return (nil, .orphan)
+    guard let found = anchoring.find(selector, expected: expected) else {
+      return Place(range: nil, state: .orphan)
+    }
+    guard found.isExact else {
+      return Place(range: found.range, state: .textChanged(was: selector.exact))
+    }
+    let start = positions.scalarOffset(ofByte: found.range.lowerBound)
+    return Place(
+      range: found.range, state: start == selector.position?.lowerBound ? .inPlace : .moved,
+      isCertain: found.isCertain)
+  }
+
+  /// Finds where annotations belong, given in the order of their stored positions. Those whose
+  /// place is certain tell where the others are to be looked for, since edits seldom change the
+  /// order of what they leave.
+  func places(_ records: [AnnotationRecord]) -> [Place] {
+    var places: [Place] = []
+    places.reserveCapacity(records.count)
+    var shift = 0
+    for record in records {
+      let stored = record.selector?.position?.lowerBound
+      let expected =
+        shift == 0 ? nil : stored.flatMap { positions.byteOffset(ofScalar: $0 + shift) }
+      let place = self.place(record, expected: expected)
+      if place.isCertain, let stored, let range = place.range {
+        shift = positions.scalarOffset(ofByte: range.lowerBound) - stored
+      }
+      places.append(place)
+    }
+    return places
   }
 }

@@ -68,7 +68,12 @@ public final class AnnotationStore {
   var disk: DiskCopy?
   /// Where each annotation is in the text, in the order of the text, orphans last.
   private(set) var placed: [PlacedAnnotation] = []
-  var history: History
+  var history = History()
+  var hasReadHistory = false
+  /// Where acts are recorded; nil for nowhere.
+  let journal: Journal?
+  /// What the journal knows this session by.
+  let session = String(UInt64.random(in: 0 ... .max), radix: 36)
 
   /// What is known of the file.
   struct DiskCopy {
@@ -84,10 +89,11 @@ public final class AnnotationStore {
 
   /// Opens the annotations of an article. Nothing is written, and no file is made before there is
   /// a first annotation; what stands in the way is told by `access`. `annotator` is asked at the
-  /// first change; `clock` gives seconds since 1970.
+  /// first change; `clock` gives seconds since 1970. Acts are recorded in the folder `journals`, so
+  /// that they can be undone after a restart; without it they can be undone in this session only.
   public init(
     article: Article, at location: Location, annotator: @escaping () -> Annotator,
-    clock: @escaping () -> Int = { time(nil) }
+    journals: ArticlePath? = nil, clock: @escaping () -> Int = { time(nil) }
   ) {
     self.text = AnnotatedText(article, time: clock())
     self.location = location
@@ -101,7 +107,7 @@ public final class AnnotationStore {
       path = nil
       access = .readOnly(reason: reason)
     }
-    history = History()
+    journal = path.flatMap { path in journals.map { Journal(of: path, in: $0) } }
     if path != nil { open() }
   }
 
@@ -110,8 +116,11 @@ public final class AnnotationStore {
   /// File names have at most 255 bytes (NAME_MAX), the suffix 17. Longer names are cut at the
   /// boundary of a character, 200 bytes at most, and told apart by their digest.
   public static func fileName(forArticleNamed name: [UInt8]) -> [UInt8] {
-    self.name(name, ".annotations.json")
+    self.name(name, suffix)
   }
+
+  /// What the name of an annotation file ends in.
+  static let suffix = ".annotations.json"
 
   /// A name with a suffix, cut where it would be too long.
   static func name(_ name: [UInt8], _ suffix: String) -> [UInt8] {
@@ -192,6 +201,13 @@ public final class AnnotationStore {
     return act(before: before, after: after, describing: History.description(before, after))
   }
 
+  /// Takes the article as it is now, after it was changed on the disk, and finds the annotations'
+  /// places in it; what is stored of them stays.
+  public func articleChanged(to article: Article) {
+    text = AnnotatedText(article, time: clock())
+    placeAll()
+  }
+
   /// Whether an annotation is the annotator's own, or nobody's.
   private func mayEdit(_ annotation: PlacedAnnotation, _ annotator: Annotator) -> Bool {
     guard let creator = annotation.creator else { return true }
@@ -211,7 +227,10 @@ public final class AnnotationStore {
   /// Makes a change and saves it.
   func act(before: PageItem?, after: PageItem, describing description: String) -> SaveOutcome {
     change(to: after, from: before)
-    history.add(Act(id: after.key.id, before: before?.text, after: after.text, description))
+    let act = Act(id: after.key.id, before: before?.text, after: after.text, description)
+    history.add(act)
+    // Before the file: what the journal has and the file has not is undone by doing nothing.
+    record(act, as: .act)
     return save()
   }
 
@@ -239,19 +258,35 @@ public final class AnnotationStore {
 
   /// Finds the places of all annotations.
   func placeAll() {
-    placed = page.items.compactMap(place)
+    let records = page.items.compactMap(\.record).filter { !$0.isDeleted }
+    placed = zip(records, text.places(records)).map(placedAnnotation)
     placed.sort { $0.precedes($1) }
   }
 
   private func place(_ item: PageItem) -> PlacedAnnotation? {
     guard let record = item.record, !record.isDeleted else { return nil }
-    let place = text.place(record)
+    return placedAnnotation(record, text.place(record))
+  }
+
+  private func placedAnnotation(
+    _ record: AnnotationRecord, _ place: AnnotatedText.Place
+  ) -> PlacedAnnotation {
+    PlacedAnnotation(record, at: place, in: text, by: annotator)
+  }
+}
+
+extension PlacedAnnotation {
+  /// An annotation of a file at its place in a text, seen by an annotator.
+  init(
+    _ record: AnnotationRecord, at place: AnnotatedText.Place, in text: AnnotatedText,
+    by annotator: Annotator?
+  ) {
     var content = record.content
     if let scalars = content.correction?.fromRange {
       let range = record.digest == text.digest ? text.positions.byteRange(ofScalars: scalars) : nil
       content.correction?.fromRange = range
     }
-    return PlacedAnnotation(
+    self.init(
       id: record.id, content: content, creator: record.creator, created: record.created,
       modified: record.modified, range: place.range, state: place.state,
       quotation: record.selector?.exact ?? "",

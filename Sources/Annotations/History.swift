@@ -60,27 +60,53 @@ struct History: Sendable {
 extension AnnotationStore {
   /// Takes back the last act; what it was, and whether that is saved. Nil when there is none.
   public func undo() -> (description: String, outcome: SaveOutcome)? {
+    readHistory()
     guard let act = history.takeDone() else { return nil }
-    guard case .readWrite = access else {
+    if case .readOnly(let reason) = access {
       history.addDone(act)
-      return nil
+      return (act.description, .refused(reason: reason))
     }
     let result = turn(act, to: act.before, from: act.after)
-    history.addUndone(Act(id: act.id, before: result, after: act.after, act.description))
+    let undone = Act(id: act.id, before: result, after: act.after, act.description)
+    history.addUndone(undone)
+    record(undone, as: .undo)
     return (act.description, save())
   }
 
   /// Does again the last act that was taken back. Nil when there is none.
   public func redo() -> (description: String, outcome: SaveOutcome)? {
+    readHistory()
     guard let act = history.takeUndone() else { return nil }
-    guard case .readWrite = access else {
+    if case .readOnly(let reason) = access {
       history.addUndone(act)
-      return nil
+      return (act.description, .refused(reason: reason))
     }
     let result = turn(act, to: act.after, from: act.before)
-    history.addDone(
-      Act(id: act.id, before: act.before, after: result ?? act.after, act.description))
+    let done = Act(id: act.id, before: act.before, after: result ?? act.after, act.description)
+    history.addDone(done)
+    record(done, as: .redo)
     return (act.description, save())
+  }
+
+  /// Reads what was done in earlier sessions, once and only when it is asked for, since most
+  /// sessions undo nothing of that.
+  private func readHistory() {
+    guard !hasReadHistory else { return }
+    hasReadHistory = true
+    guard let journal else { return }
+    let recorded = journal.history(for: session)
+    // The acts of this session are in the journal too, unless it could not be written.
+    if history.done.isEmpty || recorded.done.last?.id == history.done.last?.id {
+      history = recorded
+    }
+  }
+
+  /// Writes an act into the journal.
+  func record(_ act: Act, as kind: Journal.Entry.Kind) {
+    journal?.add(
+      Journal.Entry(
+        kind: kind, time: Timestamp.text(secondsSince1970: clock()),
+        annotator: annotator?.id ?? "", session: session, act: act))
   }
 
   /// Brings an annotation from one version to another; what others changed in it meanwhile is kept.
@@ -91,7 +117,12 @@ extension AnnotationStore {
     let annotator = currentAnnotator()
     let now = Timestamp.text(secondsSince1970: clock())
     let current = page.index(of: act.id).map { page.items[$0] }
-    guard let current, case .object(let object) = current.value else { return wanted }
+    guard let current, case .object(let object) = current.value else {
+      // Not in the file any more: someone took it out, or the act never reached the disk.
+      guard let wanted, let value = try? JSONValue(parsing: wanted) else { return nil }
+      change(to: PageItem(value), from: nil)
+      return wanted
+    }
     guard let wanted, case .object(let target)? = try? JSONValue(parsing: wanted) else {
       let tombstone = AnnotationEditing.tombstone(of: object, by: annotator, at: now)
       let item = PageItem(.object(tombstone))

@@ -96,6 +96,10 @@ struct Tokenizer {
       if byte == UInt8(ascii: "."), Abbreviation.takesPoint(start..<offset, in: bytes) {
         offset += 1
         emit(.word, start, offset, in: bytes)
+        if let end = WordJoint.possessiveEnd(at: offset, in: bytes) {
+          emit(.word, offset, end, in: bytes)
+          return end
+        }
         boundary = Abbreviation.boundary(after: start..<offset, in: bytes)
         return offset
       }

@@ -35,9 +35,7 @@ enum Abbreviation {
     if bytes.holds(at: after, { $0 == UInt8(ascii: ".") }) { return false }
     if word.contains(where: { bytes[$0] == UInt8(ascii: ".") }) { return true }
     let isCapitalised = bytes[word.lowerBound].isASCIIUppercase
-    if word.count == 1 {
-      return isCapitalised && isInitial(before: after, in: bytes)
-    }
+    if word.count == 1, isCapitalised { return isInitial(before: after, in: bytes) }
     let key = PackedWord.lowercased(word, in: bytes)
     guard key != 0 else { return false }
     if always.contains(key) { return true }

@@ -10,7 +10,7 @@ enum CharacterClass: UInt8 {
     for byte in 0x30...0x39 { classes[byte] = .digit }
     for byte in 0x41...0x5A { classes[byte] = .letter }
     for byte in 0x61...0x7A { classes[byte] = .letter }
-    for sign in "$%+<=>^`|~#@*&".utf8 { classes[Int(sign)] = .symbol }
+    for sign in "$%+<=>^|~#@*&".utf8 { classes[Int(sign)] = .symbol }
     classes[0x5F] = .letter
     classes[0x7F] = .space
     return classes

@@ -120,6 +120,11 @@ int cn_start_colours(void) {
   // Without the default colours a pair of -1 and -1 cannot be had: better none at all.
   if (use_default_colors() != OK)
     return 0;
+  // endwin() would reset the palette, which the person may have set and which was never changed
+  // here: the string for it, in this process's copy of the description, is made empty.
+  char *reset_palette = tigetstr("oc");
+  if (reset_palette && reset_palette != (char *)-1)
+    reset_palette[0] = 0;
   return COLORS;
 }
 

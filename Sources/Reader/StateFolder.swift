@@ -1,3 +1,4 @@
+import Articles
 import Glibc
 
 extension Surroundings {
@@ -6,6 +7,11 @@ extension Surroundings {
   public static var standardStateFolder: String? {
     if let state = environmentPath("XDG_STATE_HOME") { return state + "/galley" }
     return environmentPath("HOME").map { $0 + "/.local/state/galley" }
+  }
+
+  /// Where the journals of annotation files are; nil where there is no state folder.
+  public static var standardJournalFolder: ArticlePath? {
+    standardStateFolder.map { ArticlePath($0 + "/journals") }
   }
 
   private static func environmentPath(_ name: String) -> String? {

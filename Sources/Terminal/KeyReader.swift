@@ -3,29 +3,35 @@ import Glibc
 
 /// Turns what curses reads into keys.
 struct KeyReader {
-  /// A character that was read to see what follows an Escape.
-  private var pushedBack: UInt32?
+  private typealias Input = (kind: UInt32, value: UInt32)
+
+  /// What was read to see what follows an Escape and belongs to the next key.
+  private var pushedBack: Input?
 
   /// The next key that has arrived; nil when there is none. Never waits, but for the rest of a
   /// paste.
   mutating func next() -> Key? {
     while true {
-      var value: UInt32 = 0
-      if let scalar = pushedBack {
-        pushedBack = nil
-        value = scalar
-        if let key = key(ofCharacter: value) { return key }
-        continue
-      }
-      switch UInt32(cn_read_key(&value)) {
+      let input = read()
+      switch input.kind {
       case CN_KEY_NONE.rawValue: return nil
       case CN_KEY_CHARACTER.rawValue:
-        if let key = key(ofCharacter: value) { return key }
+        if let key = key(ofCharacter: input.value) { return key }
       case CN_KEY_SPECIAL.rawValue:
-        if let key = key(ofSpecial: value) { return key }
+        if let key = key(ofSpecial: input.value) { return key }
       default: break
       }
     }
+  }
+
+  private mutating func read() -> Input {
+    if let input = pushedBack {
+      pushedBack = nil
+      return input
+    }
+    var value: UInt32 = 0
+    let kind = UInt32(cn_read_key(&value))
+    return (kind, value)
   }
 
   private mutating func key(ofCharacter value: UInt32) -> Key? {
@@ -46,34 +52,49 @@ struct KeyReader {
   /// curses does not know (an answer of the terminal, a key of another terminal), which must not be
   /// taken for a row of commands.
   private mutating func afterEscape() -> Key? {
-    var value: UInt32 = 0
-    guard UInt32(cn_read_key(&value)) == CN_KEY_CHARACTER.rawValue else { return .escape }
-    switch value {
-    case 0x5b: skipControlSequence()
-    case 0x4f: _ = cn_read_key(&value)
+    let input = read()
+    guard input.kind == CN_KEY_CHARACTER.rawValue else {
+      pushedBack = input.kind == CN_KEY_NONE.rawValue ? nil : input
+      return .escape
+    }
+    switch input.value {
+    case 0x5b: return afterControlSequence()
+    case 0x4f: _ = readSequence { _ in true }
     case 0x5d, 0x50, 0x5f, 0x5e, 0x58: skipString()
     default:
-      pushedBack = value
+      pushedBack = input
       return .escape
     }
     return nil
   }
 
-  /// The rest of `ESC [`: up to a byte in 0x40…0x7E (ECMA-48, section 5.4).
-  private func skipControlSequence() {
-    var value: UInt32 = 0
-    while UInt32(cn_read_key(&value)) == CN_KEY_CHARACTER.rawValue {
-      if 0x40...0x7e ~= value { return }
+  /// The rest of `ESC [` goes up to a byte in 0x40…0x7E (ECMA-48, section 5.4). The start of a paste
+  /// comes this way when it arrived too slowly for curses.
+  private mutating func afterControlSequence() -> Key? {
+    let sequence = readSequence { 0x40...0x7e ~= $0 }
+    return sequence == Array("200~".unicodeScalars.map(\.value)) ? .paste(PasteReader.read()) : nil
+  }
+
+  /// The rest of a control string goes up to BEL or ESC \.
+  private mutating func skipString() {
+    var last: UInt32 = 0
+    _ = readSequence { value in
+      defer { last = value }
+      return value == 0x07 || (last == 0x1b && value == 0x5c)
     }
   }
 
-  /// The rest of a control string: up to BEL or ESC \.
-  private func skipString() {
-    var value: UInt32 = 0
-    var last: UInt32 = 0
-    while UInt32(cn_read_key(&value)) == CN_KEY_CHARACTER.rawValue {
-      if value == 0x07 || (last == 0x1b && value == 0x5c) { return }
-      last = value
+  /// Characters up to one that ends them, as far as they have arrived.
+  private mutating func readSequence(until isLast: (UInt32) -> Bool) -> [UInt32] {
+    var sequence: [UInt32] = []
+    while true {
+      let input = read()
+      guard input.kind == CN_KEY_CHARACTER.rawValue else {
+        if input.kind != CN_KEY_NONE.rawValue { pushedBack = input }
+        return sequence
+      }
+      sequence.append(input.value)
+      if isLast(input.value) { return sequence }
     }
   }
 

@@ -10,6 +10,9 @@ public enum PasteReader {
   /// been lost.
   private static let longestPause = 1.0
 
+  /// The closing mark as characters, which is how it comes when it arrived too slowly for curses.
+  private static let slowEnd = "\u{1b}[201~".unicodeScalars.map(\.value)
+
   /// The text up to the closing mark, cleaned.
   static func read() -> String {
     var scalars: [UInt32] = []
@@ -20,6 +23,9 @@ public enum PasteReader {
       case CN_KEY_SPECIAL.rawValue where value == CN_PASTE_END.rawValue: return clean(scalars)
       case CN_KEY_CHARACTER.rawValue:
         if scalars.count < limit { scalars.append(value) }
+        if value == slowEnd.last, scalars.suffix(slowEnd.count).elementsEqual(slowEnd) {
+          return clean(scalars.dropLast(slowEnd.count))
+        }
       case CN_KEY_NONE.rawValue:
         if deadline.millisecondsLeft == 0 { return clean(scalars) }
         _ = poll(nil, 0, 1)
@@ -31,7 +37,7 @@ public enum PasteReader {
   }
 
   /// Line ends become "\n"; control characters but the tab are left out.
-  static func clean(_ scalars: [UInt32]) -> String {
+  static func clean(_ scalars: some Sequence<UInt32>) -> String {
     var result = String.UnicodeScalarView()
     var last: UInt32 = 0
     for value in scalars {

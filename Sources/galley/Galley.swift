@@ -7,7 +7,10 @@ struct Galley: ParsableCommand {
     commandName: "galley",
     abstract: "Read articles in the terminal and check every name and number in them.",
     version: "0.1.0",
-    subcommands: [ReadCommand.self, ExtractCommand.self, KeysCommand.self],
+    subcommands: [
+      ReadCommand.self, ExtractCommand.self, KeysCommand.self, ValidateCommand.self,
+      LogCommand.self, MergeCommand.self, AnchorCommand.self,
+    ],
     defaultSubcommand: ReadCommand.self)
 
   /// Runs the command that the arguments ask for and ends with its exit code.

@@ -11,6 +11,8 @@ enum GalleyExit: Int32, Error {
   case usage = 2
   /// A defect of the program's own.
   case defect = 70
+  /// What git takes for a merge driver that could not merge.
+  case unmergeable = 129
 }
 
 extension ExitCode {

@@ -13,6 +13,7 @@ struct TrainEntities {
     usage: train-entities train CORPORA MODEL     train on the folder CORPORA, write MODEL, score it
            train-entities score CORPORA MODEL     score a model on the development sets
            train-entities errors CORPORA MODEL SET…  list what a model gets wrong
+           train-entities show MODEL FILE         list the names of a text
            train-entities bench CORPORA MODEL [MB [FILE]]  time the pipeline; write the texts to FILE
     """
 
@@ -39,6 +40,9 @@ struct TrainEntities {
     case "errors":
       let model = try ModelWriter.load(try CorpusReader.read(arguments[2]))
       try ErrorListing.print(model, corpora: arguments[1], sets: Array(arguments.dropFirst(3)))
+    case "show":
+      let model = try ModelWriter.load(try CorpusReader.read(arguments[1]))
+      show(ArticleText(utf8: try CorpusReader.read(arguments[2]), encoding: .utf8), model)
     case "bench":
       let model = try ModelWriter.load(try CorpusReader.read(arguments[2]))
       let megabytes = arguments.count > 3 ? Int(arguments[3]) ?? 50 : 50
@@ -53,6 +57,23 @@ struct TrainEntities {
 
   static func score(_ model: EntityModel, corpora: String) throws(TrainingError) -> String {
     try DevelopmentSets(corpora: corpora).report { find(in: $0, model) }
+  }
+
+  /// Prints each name of a text with its kind and its entity.
+  private static func show(_ text: ArticleText, _ model: EntityModel) {
+    let mentions = find(in: text, model).map {
+      Mention(range: $0.range, kind: EntityLabel.kinds[$0.kind])
+    }
+    let index = EntityIndex(mentions, in: text)
+    for (number, mention) in mentions.enumerated() {
+      let name = index.entity(ofMention: number).map { "\($0.id) \($0.name)" } ?? ""
+      let start = max(0, mention.range.lowerBound - 30)
+      let context =
+        text.string(start..<mention.range.lowerBound)
+        .split(separator: "\n").last.map(String.init) ?? ""
+      print(
+        mention.kind.rawValue, "…" + context + "[" + text.string(mention.range) + "]", "→", name)
+    }
   }
 
   static func find(

@@ -117,3 +117,6 @@ final class TestClock: Sendable {
 
   func set(_ time: Int) { seconds.withLock { $0 = time } }
 }
+
+func removeFile(_ path: ArticlePath) { _ = path.withCString { unlink($0) } }
+func removeFolder(_ path: ArticlePath) { _ = path.withCString { rmdir($0) } }

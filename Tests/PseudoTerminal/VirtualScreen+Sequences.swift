@@ -29,6 +29,7 @@ extension VirtualScreen {
     case "?h": for mode in numbers { switchMode(mode, on: true) }
     case "?l": for mode in numbers { switchMode(mode, on: false) }
     case "t", "h", "l", "!p": break
+    case "?c": break  // the shape of the cursor on the Linux console
     default: unknown.append("CSI \(name) \(numbers)")
     }
   }

@@ -70,6 +70,17 @@ import Testing
     try program.wait(for: "paste 6: jjqqé")
   }
 
+  @Test("the end of a paste may come in pieces")
+  func pastesSlowly() throws {
+    let program = try TerminalProgram([probe])
+    try program.wait(for: "nothing yet")
+    for piece in ["\u{1b}[200~slow 渥\u{1b}[2", "01~"] {
+      program.send(piece)
+      program.readUntilSilent(milliseconds: 60)
+    }
+    try program.wait(for: "paste 8: slow 渥")
+  }
+
   @Test("a long paste is complete")
   func pastesMuch() throws {
     let program = try TerminalProgram([probe])

@@ -19,6 +19,8 @@ let probe = BuiltProgram.path("terminal-probe")
     #expect(try program.waitForEnd() == .exited(0))
     #expect(program.leftBehind == [])
     #expect(program.screen.unknown == [])
+    // Not even a reset of the palette, which is the person's own.
+    #expect(program.screen.strings == [])
   }
 
   @Test(

@@ -144,6 +144,7 @@ package enum TriggerClass {
   package static let names = [
     "CONJ", "DATE", "DIR", "EMPL", "HONOR", "ISM", "KIN", "LOCHEAD", "LOCPREP", "MATCH",
     "MISCHEAD", "ORGHEAD", "ORGSUF", "POL", "PRON", "REPRT", "SAY", "TITLE", "FUNCTION",
+    "PORTFOLIO", "WORK", "MOVE", "SPORT", "PROFESSION",
   ]
 
   static let title: UInt32 = 1 << 17

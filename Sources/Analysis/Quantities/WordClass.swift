@@ -1,7 +1,7 @@
 /// What a word can be in a figure or a claim. A word may be several things: "second" is an ordinal
 /// and a unit, "may" a month and an auxiliary verb.
 struct WordClass: OptionSet, Sendable {
-  let rawValue: UInt32
+  let rawValue: UInt64
 
   /// A number word below one hundred: its value is the entry's `number`.
   static let number = WordClass(rawValue: 1 << 0)
@@ -65,4 +65,14 @@ struct WordClass: OptionSet, Sendable {
   static let topic = WordClass(rawValue: 1 << 29)
   /// An irregular verb in the past tense: "was", "had", "fell".
   static let past = WordClass(rawValue: 1 << 30)
+  /// What office holders do and are held to: "voted", "signed", "supported".
+  static let action = WordClass(rawValue: 1 << 31)
+  /// Leaves no exception: "never", "every", "nobody".
+  static let absolute = WordClass(rawValue: 1 << 32)
+  /// Says what made something happen: "because", "caused", "created".
+  static let cause = WordClass(rawValue: 1 << 33)
+  /// Greetings, thanks and turns of talk: "thank", "please", "welcome".
+  static let courtesy = WordClass(rawValue: 1 << 34)
+  /// "more", "higher", "worse".
+  static let comparative = WordClass(rawValue: 1 << 35)
 }

@@ -30,6 +30,17 @@ enum WordTables {
     ("he she they him her his hers their them", [.pronoun]),
     (topics, [.topic]),
     (pasts, [.past]),
+    (actions, [.action]),
+    (
+      "never every nobody everybody everyone none nothing all only always entire single",
+      [.absolute]
+    ),
+    (
+      "because caused causes cause created creates led resulted result due thanks responsible",
+      [.cause]
+    ),
+    (courtesies, [.courtesy]),
+    (comparatives, [.comparative]),
   ]
 
   private static let numbers: StaticString = """
@@ -210,5 +221,23 @@ enum WordTables {
     was were had did fell rose grew became began went came took gave got made left lost won paid sold
     bought spent cut met ran led held kept told said found built sent brought drove wrote spoke broke
     chose shot hit died killed
+    """
+
+  private static let actions: StaticString = """
+    voted vote votes signed supported supports support opposed opposes oppose passed vetoed approved
+    backed introduced repealed ended banned funded raised cut doubled pledged promised took gave
+    received spent endorsed ordered negotiated withdrew invaded destroyed deleted lied sued
+    convicted charged admitted settled owns owned
+    """
+
+  private static let courtesies: StaticString = """
+    thank thanks please welcome hello evening goodnight congratulations applause laughter okay ok
+    yes yeah sir ladies gentlemen sorry excuse let look listen question questions moderator
+    crosstalk bless
+    """
+
+  private static let comparatives: StaticString = """
+    more less fewer higher lower greater larger smaller bigger better worse longer shorter older
+    younger faster slower cheaper richer poorer stronger weaker most least
     """
 }

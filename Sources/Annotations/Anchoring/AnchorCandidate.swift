@@ -131,9 +131,7 @@ struct AnchorCandidate {
   }
 
   /// Whether everything that stood around stands there.
-  func hasWholeContext(of quote: FoldedQuote) -> Bool {
-    before + after == contextLength && contextLength >= 20
-  }
+  var hasWholeContext: Bool { before + after == contextLength && contextLength >= 20 }
 
   /// Whether no other kind of place needs to be looked for.
   func isCertain(for quote: FoldedQuote) -> Bool {

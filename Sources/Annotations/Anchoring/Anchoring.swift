@@ -25,6 +25,8 @@ struct Anchoring {
     var range: Range<Int>
     /// Whether the words are those of the quotation, give or take what folding levels.
     var isExact: Bool
+    /// Whether nothing else can be meant: all that stood around the quotation stands there.
+    var isCertain: Bool
   }
 
   /// Finds a quotation; nil for an orphan. `expected` is the byte where it probably begins, when
@@ -35,15 +37,18 @@ struct Anchoring {
     let prefix = Array(selector.prefix.utf8)
     let suffix = Array(selector.suffix.utf8)
     let stored = selector.position.flatMap { positions.byteOffset(ofScalar: $0.lowerBound) }
-    if let stored, holds(prefix, exact, suffix, at: stored) {
-      return Found(range: stored..<stored + exact.count, isExact: true)
+    for start in [stored, expected] {
+      if let start, holds(prefix, exact, suffix, at: start) {
+        return Found(range: start..<start + exact.count, isExact: true, isCertain: true)
+      }
     }
     let near = expected ?? stored ?? selector.position?.lowerBound ?? 0
     let candidates = self.candidates(prefix, exact, suffix, near: near)
     guard let best = candidates.first else { return nil }
     let other = candidates.first { $0.rivals(best) }
     guard best.isAccepted(over: other) else { return nil }
-    return Found(range: best.range, isExact: best.isExact)
+    let isCertain = best.isExact && best.copies == 1 && best.hasWholeContext
+    return Found(range: best.range, isExact: best.isExact, isCertain: isCertain)
   }
 
   /// Whether the text has these three at the byte where the second would begin; a context that is
@@ -74,7 +79,7 @@ struct Anchoring {
     for copy in copies {
       let candidate = AnchorCandidate(
         copyOf: quote, at: copy, in: text, copies: copies.count, near: near)
-      if candidate.hasWholeContext(of: quote), copies.count == 1 { return [candidate] }
+      if candidate.hasWholeContext, copies.count == 1 { return [candidate] }
       found.append(candidate)
     }
     found.sort { $0.score > $1.score }
@@ -84,6 +89,7 @@ struct Anchoring {
         !found.contains(where: { $0.isExact && $0.units.overlaps(candidate.units) })
       {
         found.append(candidate)
+        if candidate.hasWholeContext { break }
       }
     }
     return found.sorted { $0.score > $1.score }

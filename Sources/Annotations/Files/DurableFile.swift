@@ -46,7 +46,9 @@ enum DurableFile {
   private static func rename(
     over path: ArticlePath, _ bytes: [UInt8], _ expected: FileStatus?
   ) throws(AnnotationsError) -> Outcome {
-    let temporary = path.sibling(named: Litter.temporaryName())
+    let name = Litter.temporaryName()
+    defer { Litter.finished(name) }
+    let temporary = path.sibling(named: name)
     var isThere = false
     do throws(AnnotationsError) {
       let file = try FileDescriptor.open(

@@ -1,5 +1,6 @@
 import Articles
 import Glibc
+import Synchronization
 
 /// The files that a save needs for a moment, and what is left of them when a process is killed.
 ///
@@ -12,11 +13,21 @@ enum Litter {
   static let temporarySuffix = Array(".tmp".utf8)
   static let backupSuffix = Array(".backup".utf8)
 
-  /// A new name for a temporary file.
+  /// The temporary files of this process.
+  private static let inUse = Mutex<Set<[UInt8]>>([])
+
+  /// A new name for a temporary file, which `finished` must be told of.
   static func temporaryName() -> [UInt8] {
     var generator = SystemRandomNumberGenerator()
     let random = String(generator.next(), radix: 36)
-    return prefix + Array("\(getpid())-\(random)".utf8) + temporarySuffix
+    let name = prefix + Array("\(getpid())-\(random)".utf8) + temporarySuffix
+    _ = inUse.withLock { $0.insert(name) }
+    return name
+  }
+
+  /// Says that a temporary file has been renamed or removed.
+  static func finished(_ name: [UInt8]) {
+    _ = inUse.withLock { $0.remove(name) }
   }
 
   /// The name of the backup of a file that will hold `content`.
@@ -63,8 +74,9 @@ enum Litter {
     guard let process = pid_t(String(decoding: digits, as: UTF8.self)), process > 0 else {
       return false
     }
-    // Our own number: no save of ours runs now, so it was given to an earlier process too.
+    // Our own number may have been an earlier process's, as it often is in containers.
     guard process == getpid() || (kill(process, 0) != 0 && errno == ESRCH) else { return false }
+    guard !inUse.withLock({ $0.contains(name) }) else { return false }
     // Where the folder is shared between machines or containers, the process may live elsewhere;
     // whoever writes a file holds its lock.
     guard

@@ -75,6 +75,35 @@ enum JSONValue: Sendable {
     return out
   }
 
+  /// On one line, members in the order they came.
+  func compact() -> [UInt8] {
+    var out: [UInt8] = []
+    writeCompact(to: &out)
+    return out
+  }
+
+  private func writeCompact(to out: inout [UInt8]) {
+    switch self {
+    case .null, .boolean, .number, .string: write(indentation: 0, to: &out)
+    case .array(let elements):
+      out.append(UInt8(ascii: "["))
+      for (index, element) in elements.enumerated() {
+        if index > 0 { out.append(contentsOf: ", ".utf8) }
+        element.writeCompact(to: &out)
+      }
+      out.append(UInt8(ascii: "]"))
+    case .object(let object):
+      out.append(UInt8(ascii: "{"))
+      for (index, member) in object.members.enumerated() {
+        if index > 0 { out.append(contentsOf: ", ".utf8) }
+        member.key.write(to: &out)
+        out.append(contentsOf: ": ".utf8)
+        member.value.writeCompact(to: &out)
+      }
+      out.append(UInt8(ascii: "}"))
+    }
+  }
+
   func write(indentation: Int, to out: inout [UInt8]) {
     func newLine(_ indentation: Int) {
       out.append(UInt8(ascii: "\n"))

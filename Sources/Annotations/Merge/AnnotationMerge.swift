@@ -153,7 +153,7 @@ struct AnnotationMerge {
     case let one?: bodies = [one]
     }
     var seen: [BodyKey: Int] = [:]
-    return bodies.map { body in
+    return bodies.compactMap { body in
       var key = BodyKey()
       if let object = body.object {
         if case .string(let purpose) = object["purpose"] { key.purpose = purpose }
@@ -165,6 +165,8 @@ struct AnnotationMerge {
       }
       let repetition = seen[key, default: 0]
       seen[key] = repetition + 1
+      // Tags are a set: the same twice is once.
+      if repetition > 0, key.purpose?.spelling == "tagging" { return nil }
       key.repetition = repetition
       return (key, body)
     }

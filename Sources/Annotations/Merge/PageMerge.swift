@@ -1,3 +1,6 @@
+import Articles
+import Glibc
+
 /// Merges two versions of an annotation file, annotation by annotation.
 ///
 /// The same code merges on saving, when someone else has changed the file, and as git's merge
@@ -18,6 +21,30 @@ public struct PageMerge: Sendable {
     let old = isBlank ? nil : try PageReader.read(base).page
     self.init(
       base: old, ours: try PageReader.read(ours).page, theirs: try PageReader.read(theirs).page)
+  }
+
+  /// Merges files and writes the result to `ours`; how many annotations hold a new conflict. A base
+  /// that is empty or `/dev/null` is none. Throws, and writes nothing, for a side that cannot be
+  /// read.
+  public static func merge(
+    base: ArticlePath, ours: ArticlePath, theirs: ArticlePath
+  ) throws(AnnotationsError) -> Int {
+    let old = base == "/dev/null" ? [] : try contents(of: base).bytes
+    let (mine, status) = try contents(of: ours)
+    let merged = try PageMerge(base: old, ours: mine, theirs: try contents(of: theirs).bytes)
+    let target = try ours.resolvingLinks()
+    switch try DurableFile.replace(target, with: merged.bytes, expecting: status) {
+    case .done: return merged.newConflicts
+    case .changed: throw .unsettled(path: ours.display)
+    case .notDurable(let error): throw error
+    }
+  }
+
+  private static func contents(
+    of path: ArticlePath
+  ) throws(AnnotationsError) -> (bytes: [UInt8], status: FileStatus) {
+    if let found = try FileReading.read(path) { return found }
+    throw .system(call: "open", path: path.display, errno: ENOENT)
   }
 
   init(base: AnnotationPage?, ours: AnnotationPage, theirs: AnnotationPage) {

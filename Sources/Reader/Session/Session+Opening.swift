@@ -29,7 +29,8 @@ extension Session {
   public func open(_ article: Article) {
     let store = AnnotationStore(
       article: article, at: location(for: article),
-      annotator: { .current(forArticleAt: article.path) })
+      annotator: { .current(forArticleAt: article.path) },
+      journals: surroundings.stateFolder.map { ArticlePath($0 + "/journals") })
     let width = Frame(columns: columns, rows: rows).textWidth(wanted: textWidth)
     let reader = ArticleReader(article: article, store: store, width: width)
     reader.hiddenKinds = hiddenKinds
