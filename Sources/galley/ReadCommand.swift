@@ -1,8 +1,5 @@
 import ArgumentParser
-import Articles
-import Glibc
 import Reader
-import Terminal
 
 /// `galley [PATH…]`: reads on the screen.
 struct ReadCommand: ParsableCommand {
@@ -33,33 +30,7 @@ struct ReadCommand: ParsableCommand {
   }
 
   func run() throws {
-    let start = try ReadingStart(paths: paths.isEmpty ? ["."] : paths)
-    let terminal: Terminal
-    do throws(TerminalError) {
-      terminal = try Terminal.open(
-        readingKeysFrom: paths.contains("-") ? .controllingTerminal : .standardInput)
-    } catch {
-      Complaint.say(error.sentence)
-      throw GalleyExit.usage
-    }
-    defer { terminal.close() }
-    let session = makeSession(on: terminal)
-    start.show(in: session)
-    let signal = ReaderLoop(terminal: terminal, session: session).run()
-    terminal.close()
-    if let signal { ProcessEnd.by(signal: signal) }
-  }
-
-  private func makeSession(on terminal: Terminal) -> Session {
-    let wakeUp = terminal.wakeUp
-    let surroundings = Surroundings(
-      stateFolder: Surroundings.standardStateFolder, saveAs: saveAs,
-      hasUnicode: terminal.supportsUnicode, today: { LocalDate.today },
-      wake: { wakeUp.signal() })
-    let name = theme ?? Theme.name(forColorFgBg: getenv("COLORFGBG").map { String(cString: $0) })
-    return Session(
-      surroundings: surroundings, theme: Theme(name, colorCount: terminal.colorCount),
-      columns: terminal.size.columns, rows: terminal.size.rows)
+    try Reading(paths: paths, saveAs: saveAs, theme: theme).run()
   }
 }
 

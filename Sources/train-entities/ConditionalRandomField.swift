@@ -19,7 +19,7 @@ struct ConditionalRandomField {
     /// The share of features that are left out of each visit to a token.
     var dropout = 0.2
     /// The share of tokens whose lexical features are all left out.
-    var lexicalDropout = 0.2
+    var lexicalDropout = 0.1
     var seed: UInt64 = 1
   }
 

@@ -6,8 +6,8 @@ import FoundationEssentials
 struct Training {
   /// Departures from the standard training, for experiments.
   struct Options {
-    var rows = 150_000
-    var runs = 2
+    var rows = 115_000
+    var runs = 4
     var minimum: Int32 = 2
     var settings = ConditionalRandomField.Settings()
     var twice: Set<String> = ["gum", "wikigold"]

@@ -25,6 +25,7 @@ package struct EntityTagger: Sendable {
     text.bytes.withUnsafeBufferPointer { bytes in
       let features = EntityFeatures<ScoreTotal>(
         bytes, tokens: tokens, lexicon: model.lexicon, source: model, cache: model.words)
+      guard EnglishText.isLikely(features) else { return [] }
       var decoder = LabelDecoder(transitions: model.transitions)
       var totals: [ScoreTotal] = []
       var labels: [EntityLabel] = []
@@ -33,6 +34,7 @@ package struct EntityTagger: Sendable {
         features.makeTotals(ofSentence: number, bytes, into: &totals)
         decoder.decode(totals, into: &labels)
         names += Self.names(of: labels, from: tokens.sentences[number].lowerBound)
+          .map { PersonTitles.stripped($0, features: features) }
       }
       var agreement = DocumentAgreement(names, features: features)
       return agreement.settled()

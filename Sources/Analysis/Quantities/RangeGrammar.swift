@@ -269,7 +269,8 @@ extension FigureGrammar {
     let low = min(a, b)
     let extent = Quantity.Extent.range(
       low: .number(isNegated ? low.negated : low), high: .number(max(a, b)))
-    let end = add(whole, extent: extent, tolerance: nil)
+    let tolerances = [first.number.tolerance, second.number.tolerance].compactMap { $0 }
+    let end = add(whole, extent: extent, tolerance: tolerances.max())
     // "more than 10 and less than 40": the bounds have become the ends.
     if isBounded, var last = lastFigure {
       last.quantity.comparator = .equal
