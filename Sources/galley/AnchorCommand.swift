@@ -16,7 +16,7 @@ struct AnchorCommand: ParsableCommand {
   func run() throws {
     var isComplete = true
     var number = 0
-    StandardInputLines.forEach { line in
+    StandardInputLines.eachLine { line in
       number += 1
       if line.allSatisfy({ $0 == 0x20 || $0 == 0x0D }) { return }
       do throws(AnnotationsError) {

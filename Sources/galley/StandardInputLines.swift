@@ -4,7 +4,7 @@ import Glibc
 enum StandardInputLines {
   /// Calls `body` with each line as soon as it is there, without its end; the last need not have
   /// one.
-  static func forEach(_ body: ([UInt8]) -> Void) {
+  static func eachLine(_ body: ([UInt8]) -> Void) {
     var pending: [UInt8] = []
     var buffer = [UInt8](repeating: 0, count: 1 << 16)
     while true {

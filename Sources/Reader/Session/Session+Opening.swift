@@ -44,6 +44,8 @@ extension Session {
       reader.place(.middle, rows: bodyRows)
     }
     self.reader = reader
+    let files = store.watchedFiles
+    annotationWatch = files.isEmpty ? nil : FileWatch(files, onChange: surroundings.wake)
     overlay = nil
     warnedOfLoss = false
     if let reason = store.access.refusal { say("Read only: \(reason)", .failure) }
@@ -54,6 +56,14 @@ extension Session {
     guard article.path.isStandardInput else { return .beside(article.path) }
     return .nowhere(
       reason: "the article came from standard input; --save-as FILE says where annotations go")
+  }
+
+  /// Shows what another program did to the annotations of the open article.
+  func takeOutsideChanges() {
+    guard let reader, reader.store.reloadIfChanged() else { return }
+    reader.reloadAnnotations()
+    refreshAnnotationList()
+    if message?.kind != .success { say("Another program changed the annotations") }
   }
 
   func openSelected() {

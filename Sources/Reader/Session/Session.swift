@@ -31,6 +31,8 @@ public final class Session {
   /// Set once a person was told that leaving loses a change.
   var warnedOfLoss = false
   let background: BackgroundAnalysis
+  /// Tells when another program changes the annotations of the open article.
+  var annotationWatch: FileWatch?
   var shelfLoader: ShelfLoader?
   /// Lists the folders of the shelf again; nil where there are none.
   var readAgain: (() -> (articles: [FoundArticle], problems: [String]))?
@@ -82,6 +84,7 @@ public final class Session {
     if let reader, let analysis = background.take(for: reader.article.path) {
       reader.take(analysis)
     }
+    takeOutsideChanges()
   }
 
   func say(_ text: String, _ kind: Message.Kind = .information) {
