@@ -37,7 +37,7 @@ extension Session {
     places.remember(reader.cursor.lowerBound, of: reader.article)
     shelf?.take(reader)
     self.reader = nil
-    annotationWatch = nil
+    fileWatch = nil
     overlay = nil
   }
 
