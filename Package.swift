@@ -26,7 +26,11 @@ let package = Package(
         "Reader",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      swiftSettings: strict
+      swiftSettings: strict,
+      // At a fixed address some hundred pages need no relocation at every start.
+      linkerSettings: [
+        .unsafeFlags(["-Xclang-linker", "-no-pie"], .when(configuration: .release))
+      ]
     ),
     .target(
       name: "PseudoTerminal", dependencies: ["Terminal"], path: "Tests/PseudoTerminal",

@@ -8,7 +8,7 @@ import Reader
 /// in the shell.
 struct ReadingStart {
   private enum Beginning {
-    case article(Article)
+    case article(Article, AnalysisAhead)
     case shelf(name: String, articles: [FoundArticle], problems: [String])
   }
 
@@ -28,7 +28,8 @@ struct ReadingStart {
 
   func show(in session: Session) {
     switch beginning {
-    case .article(let article): session.open(article)
+    case .article(let article, let analysis):
+      session.open(article, analysed: analysis.result())
     case .shelf(let name, let articles, let problems):
       let paths = paths
       session.openShelf(named: name, articles: articles, problems: problems) {
@@ -40,16 +41,21 @@ struct ReadingStart {
 
   private static func beginning(with paths: [ArticlePath]) throws(ArticlesError) -> Beginning {
     if paths.count == 1, paths[0].isStandardInput {
-      return .article(
-        Article(path: .standardInput, fileBytes: try ArticleFile.read(descriptor: STDIN_FILENO)))
+      let bytes = try ArticleFile.read(descriptor: STDIN_FILENO)
+      return beginning(with: Article(path: .standardInput, fileBytes: bytes))
     }
     if paths.count == 1, !ArticleFolder.isFolder(paths[0]) {
-      return .article(Article(path: paths[0], fileBytes: try ArticleFile.read(path: paths[0])))
+      let bytes = try ArticleFile.read(path: paths[0])
+      return beginning(with: Article(path: paths[0], fileBytes: bytes))
     }
     let found = found(at: paths)
     if let failure = found.failure { throw failure }
     let name = paths.map(\.display).joined(separator: " ")
     return .shelf(name: name, articles: found.articles, problems: found.problems)
+  }
+
+  private static func beginning(with article: Article) -> Beginning {
+    .article(article, AnalysisAhead(article))
   }
 
   /// Lists what lies at the paths. The failure is the first path that could not be read at all.

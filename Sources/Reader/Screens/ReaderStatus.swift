@@ -19,7 +19,7 @@ struct ReaderStatus {
     }
     if let annotation = reader.currentAnnotation { parts += describe(annotation) }
     if let check = reader.currentCheck { parts.append((" · \(check.message)", theme.notice)) }
-    if let claim = reader.currentClaim { parts += describe(claim) }
+    if reader.currentHighlight != nil, let claim = reader.currentClaim { parts += describe(claim) }
     if parts.isEmpty, let reason = reader.store.access.refusal {
       parts.append(("read only: \(reason)", theme.notice))
     }

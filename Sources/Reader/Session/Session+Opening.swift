@@ -26,7 +26,9 @@ extension Session {
   }
 
   /// Opens an article that was read already, at the place where the reader left it.
-  public func open(_ article: Article) {
+  ///
+  /// - Parameter analysed: its analysis, where that is at hand.
+  public func open(_ article: Article, analysed: ArticleAnalysis? = nil) {
     let store = AnnotationStore(
       article: article, at: location(for: article),
       annotator: { .current(forArticleAt: article.path) },
@@ -34,21 +36,36 @@ extension Session {
     let width = Frame(columns: columns, rows: rows).textWidth(wanted: textWidth)
     let reader = ArticleReader(article: article, store: store, width: width)
     reader.hiddenKinds = hiddenKinds
-    let analysis =
-      article.text.bytes.count <= BackgroundAnalysis.immediateLimit
-      ? surroundings.analyse(article) : nil
+    let isShort = article.text.bytes.count <= BackgroundAnalysis.immediateLimit
+    let analysis = analysed ?? (isShort ? surroundings.analyse(article) : nil)
     if let analysis { reader.take(analysis) }
-    background.begin(article, analysed: analysis)
     if let byte = places.byte(in: article) {
       reader.moveCursor(toByte: byte)
       reader.place(.middle, rows: bodyRows)
     }
     self.reader = reader
-    let files = store.watchedFiles + (article.path.isStandardInput ? [] : [article.path])
-    fileWatch = files.isEmpty ? nil : FileWatch(files, onChange: surroundings.wake)
+    fileWatch = nil
+    isBackgroundWorkDue = true
     overlay = nil
     warnedOfLoss = false
     if let reason = store.access.refusal { say("Read only: \(reason)", .failure) }
+  }
+
+  /// Begins what is not needed for the first paint of an article: to be called after each paint.
+  public func beginBackgroundWork() {
+    guard isBackgroundWorkDue, let reader else { return }
+    isBackgroundWorkDue = false
+    background.begin(reader.article, analysed: reader.analysis)
+    var files = reader.store.watchedFiles
+    if !reader.article.path.isStandardInput { files.append(reader.article.path) }
+    let (change, wake) = (outsideChange, surroundings.wake)
+    fileWatch =
+      files.isEmpty
+      ? nil
+      : FileWatch(files) {
+        change.set()
+        wake()
+      }
   }
 
   private func location(for article: Article) -> AnnotationStore.Location {

@@ -1,9 +1,26 @@
 import Articles
+import Synchronization
+
+/// A flag that the watching thread sets and the session takes.
+final class OutsideChange: Sendable {
+  private let isSeen = Mutex(false)
+
+  func set() { isSeen.withLock { $0 = true } }
+
+  /// Whether it was set since the last call.
+  func take() -> Bool {
+    isSeen.withLock { isSeen in
+      defer { isSeen = false }
+      return isSeen
+    }
+  }
+}
 
 extension Session {
   /// Takes over what others have done meanwhile to the article and its annotations. The cursor
   /// stays on its word, a form stays open.
   func takeOutsideChanges(in reader: ArticleReader) {
+    guard outsideChange.take() else { return }
     if reader.store.reloadIfChanged() {
       reader.reloadAnnotations()
       refreshAnnotationList()

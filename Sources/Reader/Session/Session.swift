@@ -31,6 +31,10 @@ public final class Session {
   /// Set once a person was told that leaving loses a change.
   var warnedOfLoss = false
   let background: BackgroundAnalysis
+  /// Set when the files of the open article may have been changed.
+  let outsideChange = OutsideChange()
+  /// Whether an article was opened whose background work has not begun.
+  var isBackgroundWorkDue = false
   /// Tells when another program changes the annotations of the open article.
   var fileWatch: FileWatch?
   var shelfLoader: ShelfLoader?
