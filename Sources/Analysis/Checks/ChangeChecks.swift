@@ -57,7 +57,7 @@ enum ChangeChecks {
   private static func rangeBefore(
     _ index: Int, _ sentence: CheckContext.Sentence, _ context: CheckContext
   ) -> Ends? {
-    guard let ends = fromTo(index - 1, context),
+    guard let ends = fromTo(index - 1, context) ?? fromToPair(index - 2, context),
       let words = context.between(index - 1, index, limit: 60)
     else { return nil }
     let allowed: Set<String> = [
@@ -156,7 +156,7 @@ enum ChangeChecks {
   }
 
   private static func fromToPair(_ index: Int, _ context: CheckContext) -> Ends? {
-    guard context.quantity(index)?.number != nil, context.before(index, 1) == ["from"],
+    guard index >= 0, context.quantity(index)?.number != nil, context.before(index, 1) == ["from"],
       context.mentions.indices.contains(index + 1),
       let words = context.between(index, index + 1, limit: 40), words.last == "to",
       words.count <= 4, words.allSatisfy({ !breaks.contains($0) && $0 != "," })

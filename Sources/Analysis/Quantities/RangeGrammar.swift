@@ -186,7 +186,11 @@ extension FigureGrammar {
     _ first: inout AmountReading, _ second: inout AmountReading, _ link: Link
   ) -> Relation {
     guard let a = first.number.value, let b = second.number.value else { return .separate }
-    if !link.isIntroduced, isChange(before: first.lexemes.lowerBound) { return .separate }
+    if !link.isIntroduced, first.hasUnit || !second.hasUnit,
+      isChange(before: first.lexemes.lowerBound)
+    {
+      return .separate
+    }
     carryScale(to: &first, from: second)
     let hasUnit = first.hasUnit || second.hasUnit
     if !hasUnit, !link.isIntroduced, a > b, first.number.isPlainInteger { return .score }
@@ -298,6 +302,9 @@ extension FigureGrammar {
         guard !isPronounOne(amount) else { return amount.lexemes.upperBound }
         noun = countedNoun(at: end, value: value)
         amount.unit = noun?.text ?? ""
+        if let noun, noun.isPlural, let rate = rate(at: noun.end, money: false) {
+          amount.unit += " per " + rate.name
+        }
       }
     }
     let comparator = comparator(
