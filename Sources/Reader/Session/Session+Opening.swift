@@ -48,7 +48,11 @@ extension Session {
     fileWatch = files.isEmpty ? nil : FileWatch(files, onChange: surroundings.wake)
     overlay = nil
     warnedOfLoss = false
-    if let reason = store.access.refusal { say("Read only: \(reason)", .failure) }
+    if let reason = store.access.refusal {
+      say("Read only: \(reason)", .failure)
+    } else if let notice = store.notice {
+      say(notice)
+    }
   }
 
   private func location(for article: Article) -> AnnotationStore.Location {
