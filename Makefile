@@ -2,10 +2,11 @@
 
 PREFIX ?= /usr/local
 DESTDIR ?=
+FAULT_ROUNDS ?= 50
 RELEASE_FLAGS = -c release --static-swift-stdlib
 BINARY = .build/release/galley
 
-.PHONY: run build test lint install uninstall clean help dependencies test-dependencies readme
+.PHONY: run build test test-faults lint install uninstall clean help dependencies test-dependencies readme
 
 help: ## Show what there is to make
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 28
@@ -19,6 +20,11 @@ build: dependencies ## Build the program, the Swift library linked in
 test: dependencies test-dependencies lint ## Install what the tests need, and run them all
 	swift build --build-tests
 	swift test --skip-build
+
+test-faults: dependencies test-dependencies ## Kill, starve and race the program at length (minutes)
+	@scripts/require /usr/bin/strace strace
+	swift build --build-tests
+	GALLEY_FAULT_ROUNDS=$(FAULT_ROUNDS) swift test --skip-build --filter FaultTests
 
 lint: ## Check the form of the code
 	swift format lint --strict -r Sources Tests Package.swift

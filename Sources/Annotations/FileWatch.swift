@@ -11,8 +11,8 @@ import Glibc
 public final class FileWatch {
   private let stop: Int32
 
-  /// Watches files, which need not exist. `onChange` is called on another thread, also for what
-  /// this program does to the files itself.
+  /// Watches files, which need not exist. `onChange` is called on another thread, and not for what
+  /// this program has saved itself.
   public init?(_ files: [ArticlePath], onChange: @escaping @Sendable () -> Void) {
     var pipe: [Int32] = [-1, -1]
     guard Glibc.pipe(&pipe) == 0 else { return nil }
@@ -44,14 +44,14 @@ public final class FileWatch {
 
 /// What the thread knows.
 private final class Waiting {
-  private let names: Set<[UInt8]>
+  private let files: [ArticlePath]
   private let stop: Int32
   private let onChange: @Sendable () -> Void
   /// Of inotify, or -1 when there is no watching.
   private let descriptor: Int32
 
   init(_ files: [ArticlePath], stop: Int32, onChange: @escaping @Sendable () -> Void) {
-    names = Set(files.map(\.name))
+    self.files = files
     self.stop = stop
     self.onChange = onChange
     let inotify = inotify_init1(Int32(IN_NONBLOCK | IN_CLOEXEC))
@@ -99,6 +99,12 @@ private final class Waiting {
     return isOurs
   }
 
+  /// Whether a file is not as this program has put it there.
+  private func isOfOthers(_ file: ArticlePath) -> Bool {
+    guard let status = try? FileStatus.of(file) else { return true }
+    return !OwnSaves.contains(status)
+  }
+
   private func isAboutUs(_ events: UnsafeRawBufferPointer) -> Bool {
     // struct inotify_event: four 32 bit words, the last the length of the name after them.
     var offset = 0
@@ -109,7 +115,8 @@ private final class Waiting {
       let end = min(events.count, offset + 16 + length)
       let name = Array(events[(offset + 16)..<end].prefix { $0 != 0 })
       // Events were dropped: anything may have happened.
-      if names.contains(name) || mask & UInt32(IN_Q_OVERFLOW) != 0 { isOurs = true }
+      if mask & UInt32(IN_Q_OVERFLOW) != 0 { isOurs = true }
+      if files.contains(where: { $0.name == name && isOfOthers($0) }) { isOurs = true }
       offset = end
     }
     return isOurs

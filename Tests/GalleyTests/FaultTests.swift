@@ -6,6 +6,10 @@ import Testing
 @Suite struct FaultTests {
   private static let file = "council.txt.annotations.json"
 
+  /// How often the rounds are repeated: once, or as the environment says for a long run.
+  private static let repetitions =
+    getenv("GALLEY_FAULT_ROUNDS").flatMap { Int(String(cString: $0)) } ?? 1
+
   /// Adds a note to the first highlight, in front of what is there.
   private func add(_ note: String, in program: TerminalProgram) {
     program.send("g\tc\u{1}\(note) \u{13}")
@@ -22,7 +26,7 @@ import Testing
   func killed() throws {
     let desk = try Desk()
     var acknowledged: [String] = []
-    for round in 0..<6 {
+    for round in 0..<6 * Self.repetitions {
       let program = try open(desk)
       for number in 0..<2 {
         let note = "r\(round)n\(number)x"
@@ -49,7 +53,7 @@ import Testing
     let one = try open(desk)
     let other = try open(desk)
     var notes: [String] = []
-    for round in 0..<5 {
+    for round in 0..<5 * Self.repetitions {
       for (name, program) in [("one", one), ("two", other)] {
         add("\(name)\(round)x", in: program)
         notes.append("\(name)\(round)x")
@@ -85,6 +89,52 @@ import Testing
     try program.wait(for: "NOT SAVED")
     let json = try desk.folder.read("articles/" + Self.file)
     #expect(json.contains("fits") && json.hasSuffix("}\n"))
+    #expect(try desk.folder.names(in: "articles") == ["council.txt", Self.file])
+  }
+
+  private static let hasTracer = access("/usr/bin/strace", X_OK) == 0
+
+  @Test(
+    "a system call that fails once is answered by a save that succeeds, or told",
+    .enabled(if: hasTracer, "strace is not installed"),
+    arguments: ["fsync", "rename", "fchmod", "flock"], ["EIO", "ENOSPC", "EINTR"])
+  func failingCalls(call: String, error: String) throws {
+    for number in 1...(call == "fsync" ? 3 : 2) {
+      let desk = try Desk()
+      let program = try open(
+        desk,
+        try desk.startShell(
+          "exec /usr/bin/strace -f -qq -o /dev/null -e trace=\(call) "
+            + "-e inject=\(call):error=\(error):when=\(number) \"$GALLEY\" council.txt"))
+      for note in ["first", "second", "third"] {
+        add(note, in: program)
+        try program.wait(for: "saved \(note)")
+      }
+      let json = try desk.folder.read("articles/" + Self.file)
+      for note in ["first", "second", "third"] { #expect(json.contains(note)) }
+      #expect(try program.quit() == .exited(0))
+      #expect(try desk.folder.names(in: "articles") == ["council.txt", Self.file])
+    }
+  }
+
+  @Test(
+    "while a call goes on failing nothing is said to be saved, and the old file stands",
+    .enabled(if: hasTracer, "strace is not installed"), arguments: ["fsync", "rename"])
+  func alwaysFailing(call: String) throws {
+    let desk = try Desk()
+    let before = try open(desk)
+    add("old", in: before)
+    try before.wait(for: "saved old")
+    #expect(try before.quit() == .exited(0))
+    let json = try desk.folder.read("articles/" + Self.file)
+    let program = try open(
+      desk,
+      try desk.startShell(
+        "exec /usr/bin/strace -f -qq -o /dev/null -e trace=\(call) "
+          + "-e inject=\(call):error=EIO \"$GALLEY\" council.txt"))
+    add("new", in: program)
+    try program.wait(for: "NOT SAVED")
+    #expect(try desk.folder.read("articles/" + Self.file) == json)
     #expect(try desk.folder.names(in: "articles") == ["council.txt", Self.file])
   }
 }

@@ -153,8 +153,9 @@ struct AnchorCandidate {
       return share >= 0.8 && likeness >= 0.5 || share >= 0.35 && likeness >= 0.7
     }
     if length > 25 { return true }
-    if copies > 1 { return context >= 24 }
-    return context >= (length > 14 ? 20 : 17)
+    // Foreign selectors have short contexts, or none.
+    let needed = copies > 1 ? 24 : length > 14 ? 20 : 17
+    return context >= min(needed, contextLength - 1)
   }
 }
 

@@ -42,6 +42,9 @@ struct Anchoring {
         return Found(range: start..<start + exact.count, isExact: true, isCertain: true)
       }
     }
+    if let start = onlyCopy(prefix, exact, suffix) {
+      return Found(range: start..<start + exact.count, isExact: true, isCertain: true)
+    }
     let near = expected ?? stored ?? selector.position?.lowerBound ?? 0
     let candidates = self.candidates(prefix, exact, suffix, near: near)
     guard let best = candidates.first else { return nil }
@@ -61,6 +64,31 @@ struct Anchoring {
     return bytes[start..<start + exact.count].elementsEqual(exact)
       && bytes[from..<start].elementsEqual(prefix)
       && bytes[start + exact.count..<to].elementsEqual(suffix)
+  }
+
+  /// Where the quotation begins, if it stands in the text exactly once with all that stood around
+  /// it; most anchors are found so, without folding. Cost: O(n).
+  private func onlyCopy(_ prefix: [UInt8], _ exact: [UInt8], _ suffix: [UInt8]) -> Int? {
+    let whole = prefix + exact + suffix
+    guard prefix.count + suffix.count >= 20, let first = whole.first else { return nil }
+    return bytes.withUnsafeBufferPointer { text in
+      whole.withUnsafeBufferPointer { whole -> Int? in
+        var found: Int?
+        var index = 0
+        while index + whole.count <= text.count {
+          if text[index] == first {
+            var length = 1
+            while length < whole.count, text[index + length] == whole[length] { length += 1 }
+            if length == whole.count {
+              if found != nil { return nil }
+              found = index + prefix.count
+            }
+          }
+          index += 1
+        }
+        return found
+      }
+    }
   }
 
   /// The places that might be meant, best first.

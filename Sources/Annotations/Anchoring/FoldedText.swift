@@ -12,11 +12,24 @@ struct FoldedText {
 
   /// Folds a text. Cost: O(n), some 200 MB a second for ASCII.
   init(_ bytes: UnsafeBufferPointer<UInt8>, _ letters: inout LetterTable) {
-    units.reserveCapacity(bytes.count)
-    starts.reserveCapacity(bytes.count)
-    ends.reserveCapacity(bytes.count)
-    var folder = Folder(bytes: bytes)
-    while folder.offset < bytes.count { folder.step(&self, &letters) }
+    // No unit is made of less than a byte, so there is room for all without growing.
+    let capacity = bytes.count
+    var starts: [Int32] = []
+    var ends: [Int32] = []
+    units = [UInt32](unsafeUninitializedCapacity: capacity) { unitRoom, unitCount in
+      starts = [Int32](unsafeUninitializedCapacity: capacity) { startRoom, startCount in
+        ends = [Int32](unsafeUninitializedCapacity: capacity) { endRoom, endCount in
+          var out = FoldedOutput(units: unitRoom, starts: startRoom, ends: endRoom)
+          var folder = Folder(bytes: bytes)
+          while folder.offset < bytes.count { folder.step(&out, &letters) }
+          endCount = out.count
+          startCount = out.count
+          unitCount = out.count
+        }
+      }
+    }
+    self.starts = starts
+    self.ends = ends
   }
 
   /// The bytes of a range of units.
@@ -28,16 +41,36 @@ struct FoldedText {
   func unit(atByte byte: Int) -> Int {
     starts.partitioningIndex { Int($0) >= byte }
   }
+}
 
-  @inline(__always)
-  fileprivate mutating func append(_ unit: UInt32, _ start: Int, _ end: Int) {
-    units.append(unit)
-    starts.append(Int32(truncatingIfNeeded: start))
-    ends.append(Int32(truncatingIfNeeded: end))
+/// Where units are put while a text is folded.
+private struct FoldedOutput {
+  let units: UnsafeMutableBufferPointer<UInt32>
+  let starts: UnsafeMutableBufferPointer<Int32>
+  let ends: UnsafeMutableBufferPointer<Int32>
+  var count = 0
+
+  init(
+    units: UnsafeMutableBufferPointer<UInt32>, starts: UnsafeMutableBufferPointer<Int32>,
+    ends: UnsafeMutableBufferPointer<Int32>
+  ) {
+    self.units = units
+    self.starts = starts
+    self.ends = ends
   }
 
-  fileprivate mutating func extendLast(to end: Int) {
-    ends[ends.count - 1] = Int32(truncatingIfNeeded: end)
+  var last: UInt32? { count > 0 ? units[count - 1] : nil }
+
+  @inline(__always)
+  mutating func append(_ unit: UInt32, _ start: Int, _ end: Int) {
+    units[count] = unit
+    starts[count] = Int32(truncatingIfNeeded: start)
+    ends[count] = Int32(truncatingIfNeeded: end)
+    count += 1
+  }
+
+  func extendLast(to end: Int) {
+    ends[count - 1] = Int32(truncatingIfNeeded: end)
   }
 }
 
@@ -78,7 +111,7 @@ private struct Folder {
   private static let hyphen = UInt32(0x2D)
 
   /// Folds one scalar with what belongs to it.
-  mutating func step(_ out: inout FoldedText, _ letters: inout LetterTable) {
+  mutating func step(_ out: inout FoldedOutput, _ letters: inout LetterTable) {
     let byte = bytes[offset]
     if byte >= 0x80 { return stepBeyondASCII(&out, &letters) }
     switch byte {
@@ -100,21 +133,21 @@ private struct Folder {
     offset += 1
   }
 
-  private mutating func write(_ unit: UInt32, _ out: inout FoldedText, length: Int) {
+  private mutating func write(_ unit: UInt32, _ out: inout FoldedOutput, length: Int) {
     flushSpace(&out)
     out.append(unit, offset, offset + length)
     offset += length
   }
 
-  private mutating func flushSpace(_ out: inout FoldedText) {
+  private mutating func flushSpace(_ out: inout FoldedOutput) {
     guard space >= 0 else { return }
-    if !out.units.isEmpty { out.append(Folder.blank, space, offset) }
+    if out.count > 0 { out.append(Folder.blank, space, offset) }
     space = -1
   }
 
   /// A dash of any kind; several in a row are one.
-  private mutating func hyphen(_ out: inout FoldedText, length: Int) {
-    if space < 0, out.units.last == Folder.hyphen {
+  private mutating func hyphen(_ out: inout FoldedOutput, length: Int) {
+    if space < 0, out.last == Folder.hyphen {
       offset += length
       return out.extendLast(to: offset)
     }
@@ -134,7 +167,7 @@ private struct Folder {
     return offset + 1
   }
 
-  private mutating func stepBeyondASCII(_ out: inout FoldedText, _ letters: inout LetterTable) {
+  private mutating func stepBeyondASCII(_ out: inout FoldedOutput, _ letters: inout LetterTable) {
     let length = max(1, UTF8Scalar.length(in: bytes, at: offset))
     let value = UTF8Scalar.value(in: bytes, at: offset, length: length)
     switch value {
@@ -167,7 +200,7 @@ private struct Folder {
   }
 
   private mutating func letter(
-    _ value: UInt32, _ length: Int, _ out: inout FoldedText, _ letters: inout LetterTable
+    _ value: UInt32, _ length: Int, _ out: inout FoldedOutput, _ letters: inout LetterTable
   ) {
     if offset + length < bytes.count, bytes[offset + length] >= 0xCC,
       markLength(at: offset + length) > 0
@@ -180,7 +213,7 @@ private struct Folder {
 
   /// A letter of `length` bytes and the marks after it.
   private mutating func cluster(
-    _ out: inout FoldedText, _ letters: inout LetterTable, length: Int
+    _ out: inout FoldedOutput, _ letters: inout LetterTable, length: Int
   ) {
     var end = offset + length
     while end < bytes.count {

@@ -54,14 +54,14 @@ enum DurableFile {
       let file = try FileDescriptor.open(
         temporary, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, mode: 0o600)
       isThere = true
-      let inode: UInt64
+      let written: FileStatus
       do throws(AnnotationsError) {
         // Tells other machines that the file is being written; see `Litter`.
         _ = flock(file.number, LOCK_EX | LOCK_NB)
         try file.write(bytes)
         try setModeAndOwner(of: file, like: expected)
         try file.synchronise()
-        inode = try file.status().inode
+        written = try file.status()
       } catch {
         try? file.close()
         throw error
@@ -71,12 +71,13 @@ enum DurableFile {
         _ = temporary.withCString { unlink($0) }
         return .changed
       }
+      OwnSaves.add(written)
       let renamed = temporary.withCString { old in path.withCString { Glibc.rename(old, $0) } }
       guard renamed == 0 else {
         throw .system(call: "rename", path: path.display, errno: errno)
       }
       isThere = false
-      return finish(path, inode: inode)
+      return finish(path, inode: written.inode)
     } catch {
       if isThere { _ = temporary.withCString { unlink($0) } }
       throw error

@@ -48,7 +48,11 @@ extension Session {
     isBackgroundWorkDue = true
     overlay = nil
     warnedOfLoss = false
-    if let reason = store.access.refusal { say("Read only: \(reason)", .failure) }
+    if let reason = store.access.refusal {
+      say("Read only: \(reason)", .failure)
+    } else if let notice = store.notice {
+      say(notice)
+    }
   }
 
   /// Begins what is not needed for the first paint of an article: to be called after each paint.
