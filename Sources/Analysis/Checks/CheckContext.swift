@@ -13,6 +13,7 @@ struct CheckContext {
   let sentences: [Sentence]
   let published: CivilDay?
   private let sentenceOfMention: [Int]
+  private static let limit = 200
 
   init(input: DetectionInput, mentions: [Mention]) {
     self.input = input
@@ -31,7 +32,12 @@ struct CheckContext {
         owners[next] = sentences.count
         next += 1
       }
-      if next > start { sentences.append(Sentence(range: range, mentions: start..<next)) }
+      // A "sentence" with hundreds of figures is a table; comparing each with each would be slow.
+      if next - start > Self.limit {
+        for index in start..<next { owners[index] = -1 }
+      } else if next > start {
+        sentences.append(Sentence(range: range, mentions: start..<next))
+      }
     }
     self.sentences = sentences
     sentenceOfMention = owners

@@ -20,7 +20,7 @@ enum DifferenceChecks {
             message: "“\(context.text(index))” here, “\(context.text(other.mention))” before, of "
               + "what may be the same \(noun(key))."))
       }
-      seen[key, default: []].append(counted)
+      if seen[key, default: []].count < 20 { seen[key, default: []].append(counted) }
     }
     return found
   }
@@ -33,7 +33,7 @@ enum DifferenceChecks {
     var seen: [String: [Counted]] = [:]
     for index in other.mentions.indices {
       guard let (key, counted) = counted(index, other) else { continue }
-      seen[key, default: []].append(counted)
+      if seen[key, default: []].count < 20 { seen[key, default: []].append(counted) }
     }
     return context.mentions.indices.compactMap { index in
       guard let (key, counted) = counted(index, context), let others = seen[key],

@@ -23,14 +23,18 @@ struct AttributionFinder {
   /// The attribution in a sentence; nil where nobody is said to say it.
   func attribution(in sentence: Range<Int>) -> Attribution? {
     if let found = accordingTo(sentence) { return found }
-    var index = sentence.lowerBound
-    while index < sentence.upperBound {
-      if self[index].classes.contains(.saying), !isNoun(index, sentence),
-        !isInsideQuotation(index, sentence), let found = said(at: index, sentence)
-      {
-        return found
+    var isQuoted = startsInside
+    var tries = 0
+    for index in sentence {
+      if self[index].kind == .quote {
+        isQuoted = QuotationMarks.opens(index, in: lexemes, bytes)
       }
-      index += 1
+      guard self[index].classes.contains(.saying), !isQuoted, !isNoun(index, sentence) else {
+        continue
+      }
+      if let found = said(at: index, sentence) { return found }
+      tries += 1
+      if tries == 20 { return nil }
     }
     return nil
   }
@@ -133,14 +137,6 @@ struct AttributionFinder {
       return true
     }
     return before.kind == .hyphen && before.touches
-  }
-
-  private func isInsideQuotation(_ index: Int, _ sentence: Range<Int>) -> Bool {
-    var isInside = startsInside
-    for cursor in sentence.lowerBound..<index where self[cursor].kind == .quote {
-      isInside = QuotationMarks.opens(cursor, in: lexemes, bytes)
-    }
-    return isInside
   }
 
   // MARK: Speakers

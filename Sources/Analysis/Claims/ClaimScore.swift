@@ -5,16 +5,33 @@ struct ClaimScore {
   /// The features that counted most, in words.
   let reasons: [String]
 
-  private struct Part {
-    var weight: Double
-    var reason: String?
+  init(_ features: SentenceFeatures, isAttributed: Bool, isQuestion: Bool) {
+    var sum = -2.5
+    Self.weigh(features, isAttributed, isQuestion) { weight, _ in sum += weight }
+    value = Self.squashed(sum)
+    guard value >= Self.least else {
+      reasons = []
+      return
+    }
+    var parts: [(weight: Double, reason: String)] = []
+    Self.weigh(features, isAttributed, isQuestion) { weight, reason in
+      if let reason, weight > 0 { parts.append((weight, reason)) }
+    }
+    parts.sort { $0.weight > $1.weight }
+    reasons = parts.prefix(5).map(\.reason)
   }
 
-  init(_ f: SentenceFeatures, isAttributed: Bool, isQuestion: Bool) {
-    var parts: [Part] = []
+  /// Below this a sentence is no claim.
+  static let least = 0.1
+
+  /// Gives the weight of each feature that counts, with its name if people are told of it. The weights
+  /// were set by hand; a feature counts as often as its limit says.
+  private static func weigh(
+    _ f: SentenceFeatures, _ isAttributed: Bool, _ isQuestion: Bool,
+    _ body: (Double, String?) -> Void
+  ) {
     func add(_ count: Int, _ weight: Double, upTo limit: Int = 1, _ reason: String? = nil) {
-      guard count > 0 else { return }
-      parts.append(Part(weight: weight * Double(min(count, limit)), reason: reason))
+      if count > 0 { body(weight * Double(min(count, limit)), reason) }
     }
     add(f.percents, 2.0, upTo: 2, "percentage")
     add(f.money, 1.2, "money")
@@ -44,16 +61,12 @@ struct ClaimScore {
     add(f.secondPerson, -0.2, upTo: 2)
     add(f.courtesies, -1.0)
     if f.words < 5 {
-      parts.append(Part(weight: -2))
+      body(-2, nil)
     } else if f.words < 9 {
-      parts.append(Part(weight: -0.7))
+      body(-0.7, nil)
     }
-    if f.words > 12 { parts.append(Part(weight: 0.3)) }
-    if f.words > 40 { parts.append(Part(weight: 0.6)) }
-    let sum = parts.reduce(0) { $0 + $1.weight }
-    value = Self.squashed(sum - 2.5)
-    reasons = parts.filter { $0.weight > 0 && $0.reason != nil }
-      .sorted { $0.weight > $1.weight }.prefix(5).compactMap(\.reason)
+    if f.words > 12 { body(0.3, nil) }
+    if f.words > 40 { body(0.6, nil) }
   }
 
   /// Maps a sum to 0…1 with an algebraic sigmoid, rounded to three places.

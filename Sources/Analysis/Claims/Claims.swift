@@ -132,7 +132,8 @@ struct ClaimReader {
     for mention in inside { FeatureCounter.count(mention, into: &features) }
     let isQuestion = clause.last.map { endsInQuestion(clause, last: $0) } ?? false
     let score = ClaimScore(features, isAttributed: speaker != nil, isQuestion: isQuestion)
-    guard score.value >= 0.1, isCheckable(features, isAttributed: speaker != nil) else {
+    guard score.value >= ClaimScore.least, isCheckable(features, isAttributed: speaker != nil)
+    else {
       return nil
     }
     return Claim(

@@ -51,6 +51,9 @@ extension FigureGrammar {
         && !isAbbreviation(start - 2) ? codeEnd(from: start) : nil
     case .underscore, .at: return codeEnd(from: start)
     case .hash: return codeEnd(from: start)
+    case .open:
+      // "section 14(2)".
+      return before.touches && self[start - 2].kind == .digits ? codeEnd(from: start) : nil
     case .colon:
       return self[start - 2].kind == .digits && before.touches ? codeEnd(from: start) : nil
     default: return nil
@@ -125,7 +128,9 @@ extension FigureGrammar {
     guard self[start].count <= 2 else { return nil }
     var first = start
     if self[start - 1].kind == .open, self[start].touches { first -= 1 }
-    guard self[first].flags.contains(.line) else { return nil }
+    guard self[first].flags.contains(.line), self[first - 1].kind != .comma,
+      !self[first - 1].has(.function)
+    else { return nil }
     let mark = self[start + 1]
     let next = self[start + 2]
     let isItem =
@@ -324,6 +329,12 @@ extension FigureGrammar {
   /// "13F", "737s", "24703 m212": letters right after that are no unit.
   private func trailingLetters(at start: Int) -> Int? {
     let next = self[start + 1]
+    // "5G", "4G".
+    if next.touches, next.isCapitalised, next.count == 1, self[start].count == 1,
+      bytes[Int(next.start)] == UInt8(ascii: "G")
+    {
+      return start + 2
+    }
     guard next.isWord, next.touches,
       !next.has([.unit, .shortScale, .zone, .currency, .currencyCode]),
       let reading = decimal(at: start), reading.next == start + 1
@@ -367,7 +378,8 @@ extension FigureGrammar {
     }
     let before = self[start - 1]
     // "the Three Rivers Trust".
-    if before.isWord, !before.isCapitalised, self[start + 1].isCapitalised, joined(start + 1),
+    if before.isWord, !before.isCapitalised || before.is(.the), self[start + 1].isCapitalised,
+      joined(start + 1),
       !self[start + 1].touches, !word.flags.contains(.allCapitals)
     {
       return start + 2

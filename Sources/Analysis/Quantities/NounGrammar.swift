@@ -35,7 +35,7 @@ extension FigureGrammar {
       !self[index].has(.saying) || isPluralNoun(index)
     {
       if index > first, self[index].isCapitalised, !self[index - 1].isCapitalised { break }
-      if index > first, value == .one, hasEnding(index, "ing") || hasEnding(index, "ed") { break }
+      if index > first, value == .one, hasEnding(index, "ing") || isVerbLike(index) { break }
       // "doesn’t", "isn’t" are no nouns.
       if self[index + 1].kind == .apostrophe, self[index + 1].touches, self[index + 2].is(.t) {
         break
@@ -63,6 +63,8 @@ extension FigureGrammar {
         index += 1
       }
     }
+    if let plural, isPart, self[plural].has([.unit, .currency]) { return nil }
+    if let plural, isPart, self[plural].has([.unit, .currency]) { return nil }
     if let plural {
       return CountedNoun(text: phrase(first..<plural + 1), end: plural + 1, isPlural: true)
     }

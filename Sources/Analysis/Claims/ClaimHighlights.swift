@@ -1,0 +1,63 @@
+extension Claims {
+  /// The quotations of at least two words, with their marks, as byte ranges in order. A quotation
+  /// that is not closed ends with its paragraph. Cost: O(n).
+  public static func quotations(in input: DetectionInput) -> [Range<Int>] {
+    withLexemes(of: input) { bytes, lexemes in
+      var ranges: [Range<Int>] = []
+      var start: Int?
+      for index in lexemes.indices {
+        if lexemes[index].flags.contains(.paragraph), let open = start {
+          add(open..<index, lexemes, to: &ranges)
+          start = nil
+        }
+        guard lexemes[index].kind == .quote else { continue }
+        if let open = start, !QuotationMarks.opens(index, in: lexemes, bytes) {
+          add(open..<index + 1, lexemes, to: &ranges)
+          start = nil
+        } else {
+          start = start ?? index
+        }
+      }
+      if let open = start { add(open..<lexemes.count, lexemes, to: &ranges) }
+      return ranges
+    }
+  }
+
+  /// The words that claim a first place: "largest", "first-ever", "record", "unprecedented", as byte
+  /// ranges in order. Cost: O(n).
+  public static func superlatives(in input: DetectionInput) -> [Range<Int>] {
+    withLexemes(of: input) { _, lexemes in
+      var ranges: [Range<Int>] = []
+      for index in lexemes.indices {
+        let lexeme = lexemes[index]
+        guard lexeme.kind == .word else { continue }
+        let next = index + 2 < lexemes.count ? lexemes[index + 2] : .end
+        if lexeme.is(.first), lexemes[min(index + 1, lexemes.count - 1)].kind == .hyphen,
+          next.is(.ever)
+        {
+          ranges.append(Int(lexeme.start)..<Int(next.end))
+        } else if lexeme.classes.contains(.superlative) {
+          ranges.append(lexeme.range)
+        }
+      }
+      return ranges
+    }
+  }
+
+  private static func add(
+    _ range: Range<Int>, _ lexemes: UnsafeBufferPointer<Lexeme>, to ranges: inout [Range<Int>]
+  ) {
+    guard range.count >= 4, let last = range.last else { return }
+    ranges.append(Int(lexemes[range.lowerBound].start)..<Int(lexemes[last].end))
+  }
+
+  private static func withLexemes<Result>(
+    of input: DetectionInput,
+    _ body: (UnsafeBufferPointer<UInt8>, UnsafeBufferPointer<Lexeme>) -> Result
+  ) -> Result {
+    input.text.bytes.withUnsafeBufferPointer { bytes in
+      FigureLexer.lexemes(of: bytes, excluded: input.excluded)
+        .withUnsafeBufferPointer { body(bytes, $0) }
+    }
+  }
+}
