@@ -14,7 +14,7 @@ enum Benchmark {
     let byteCount = articles.reduce(0) { $0 + $1.count }
     var texts: [ArticleText] = []
     let decoding = processorTime {
-      texts = articles.map { ArticleText(utf8: $0, encoding: .utf8) }
+      texts = articles.map { ArticleText(decoding: $0) }
     }
     var tokenized: [TokenizedText] = []
     let tokenising = processorTime { tokenized = texts.map { TokenizedText($0) } }

@@ -4,7 +4,7 @@ import CEntityModel
 /// Finds people, organisations, locations and other names in English news.
 public struct EntityDetector: Detector {
   public let name = "entities"
-  public let version = "2"
+  public let version = "3"
 
   public init() {}
 

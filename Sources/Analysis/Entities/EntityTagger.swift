@@ -18,6 +18,9 @@ package struct TaggedName: Hashable, Sendable {
 package struct EntityTagger: Sendable {
   private let model: EntityModel
 
+  /// What is longer, in tokens, is a list or a heading rather than a name.
+  private static let longestName = 16
+
   package init(model: EntityModel) { self.model = model }
 
   /// The names in a text, in order, not overlapping. Cost: O(n) in the length of the text.
@@ -34,6 +37,7 @@ package struct EntityTagger: Sendable {
         features.makeTotals(ofSentence: number, bytes, into: &totals)
         decoder.decode(totals, into: &labels)
         names += Self.names(of: labels, from: tokens.sentences[number].lowerBound)
+          .filter { $0.tokens.count <= Self.longestName }
           .map { PersonTitles.stripped($0, features: features) }
       }
       var agreement = DocumentAgreement(names, features: features)
