@@ -10,8 +10,9 @@ public struct EntityDetector: Detector {
 
   public func mentions(in input: DetectionInput) -> [Mention] {
     guard let model = EntityModel.embedded else { return [] }
-    let tokens = input.tokens.tokens
-    let names = EntityTagger(model: model).names(in: input.text, tokens: input.tokens)
+    let prose = input.tokens.without(input.excluded)
+    let tokens = prose.tokens
+    let names = EntityTagger(model: model).names(in: input.text, tokens: prose)
     let found = names.map {
       let first = tokens[$0.tokens.lowerBound].range
       let last = tokens[$0.tokens.upperBound - 1].range

@@ -50,6 +50,14 @@ import Testing
     #expect(EntityDetector().mentions(in: input).isEmpty)
   }
 
+  @Test("marks of emphasis are no part of a name and do not hide it")
+  func readsThroughMarks() {
+    let text = ArticleText("He met **Jane Philpott** of *Ottawa* on Friday.")
+    let input = DetectionInput(text: text, excluded: [7..<9, 22..<24, 28..<29, 35..<36])
+    let found = EntityDetector().mentions(in: input).map { text.string($0.range) }
+    #expect(found == ["Jane Philpott", "Ottawa"])
+  }
+
   static let oddities = [
     "", " ", "\n\n", "\0\0\0", "\u{FFFD}", ".", "A", "’s", "ÀÉÎ", "😀🇨🇦", "北京市政府宣布", "A\0B C\0D",
     String(repeating: "A ", count: 5_000), String(repeating: "Mr. ", count: 2_000),
