@@ -29,6 +29,7 @@ package struct EntityTagger: Sendable {
       let features = EntityFeatures<ScoreTotal>(
         bytes, tokens: tokens, lexicon: model.lexicon, source: model, cache: model.words)
       guard EnglishText.isLikely(features) else { return [] }
+      let teams = TeamNames(features: features)
       var decoder = LabelDecoder(transitions: model.transitions)
       var totals: [ScoreTotal] = []
       var labels: [EntityLabel] = []
@@ -36,9 +37,11 @@ package struct EntityTagger: Sendable {
       for number in tokens.sentences.indices {
         features.makeTotals(ofSentence: number, bytes, into: &totals)
         decoder.decode(totals, into: &labels)
-        names += Self.names(of: labels, from: tokens.sentences[number].lowerBound)
+        var found = Self.names(of: labels, from: tokens.sentences[number].lowerBound)
           .filter { $0.tokens.count <= Self.longestName }
           .map { PersonTitles.stripped($0, features: features) }
+        teams.settle(&found)
+        names += found
       }
       var agreement = DocumentAgreement(names, features: features)
       return agreement.settled()

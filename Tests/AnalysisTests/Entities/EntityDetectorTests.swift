@@ -15,6 +15,9 @@ import Testing
     ("He fled to Syria in 2014.", "Syria", .location),
     ("The Chinese government agreed.", "Chinese", .otherName),
     ("He fought in World War II.", "World War II", .otherName),
+    ("The Tottenham striker Ted Campbell scored twice.", "Tottenham", .organisation),
+    ("On Saturday Surrey beat Kent by an innings.", "Kent", .organisation),
+    ("On Saturday Surrey beat Kent by an innings.", "Surrey", .organisation),
   ]
 
   @Test("a name is found with its kind", arguments: names)
