@@ -18,10 +18,7 @@ public struct ArticleAnalysis: Sendable {
 
   /// Analyses an article. Cost: O(n) in the length of the text.
   public init(of article: Article) {
-    self.init(
-      of: DetectionInput(
-        text: article.text, published: article.metadata.published?.date,
-        excluded: article.proseExclusions))
+    self.init(of: DetectionInput(article))
   }
 
   /// Analyses a text by all detectors. Cost: O(n) in its length.

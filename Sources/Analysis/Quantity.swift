@@ -54,8 +54,8 @@ public struct Quantity: Sendable, Hashable {
   public var resolved: String?
 
   /// Half the width of the interval that a printed number stands for, in the same unit as its
-  /// value: 0.5 for "622", 50 for "600", 0.05 for "1.2". Nil for dates, and where the text gives a
-  /// range or a bare word such as "half".
+  /// value: 0.5 for "622", 50 for "600", 0.05 for "1.2". For a range, that of its wider end. Nil for
+  /// dates, and for words such as "half".
   public var tolerance: ExactDecimal?
 
   public init(

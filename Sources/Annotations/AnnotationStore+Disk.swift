@@ -45,7 +45,7 @@ extension AnnotationStore {
     // The effective user counts; root may write everywhere but on read-only file systems.
     guard folder.withCString({ faccessat(AT_FDCWD, $0, W_OK | X_OK, AT_EACCESS) }) == 0 else {
       let why = String(cString: strerror(errno))
-      return "annotations cannot be saved in \(folder.display): \(why)"
+      return "annotations cannot be written in \(folder.display): \(why)"
     }
     guard target.withCString({ faccessat(AT_FDCWD, $0, W_OK, AT_EACCESS) }) == 0 else {
       if errno == ENOENT { return nil }
@@ -64,7 +64,7 @@ extension AnnotationStore {
       let target = try path.resolvingLinks()
       let lock = FolderLock(target.folder)
       defer { lock.release() }
-      for _ in 0..<8 {
+      for attempt in 0..<8 {
         try mergeDisk(target)
         let bytes = page.bytes()
         if let disk, disk.isForeign { try keepForeign(disk.bytes, beside: target) }
@@ -73,7 +73,9 @@ extension AnnotationStore {
         case .done(let status): return succeed(bytes, status)
         case .notDurable(let error):
           _ = succeed(bytes, nil)
-          return fail("saved, but not safe from a power failure: \(error.reason)")
+          if attempt > 0 {
+            return fail("in the file, but a power failure may undo it: \(error.reason)")
+          }
         }
       }
       throw .unsettled(path: target.display)

@@ -1,44 +1,93 @@
 import Articles
 import Glibc
 
-/// Tells when a file may have been changed by someone else, through inotify.
+/// Tells when files may have been changed by someone else, through inotify.
 ///
-/// The folder is watched and not the file, since programs that save well, Galley and git among them,
-/// put a new file in its place. Where the kernel cannot watch (a network file system that others
-/// write to, too many watches), `descriptor` is nil or silent, and comparing now and then must do:
-/// `AnnotationStore.reloadIfChanged` costs one system call when nothing changed.
+/// The folders are watched and not the files, since programs that save well, Galley and git among
+/// them, put a new file in a file's place. A thread waits in the kernel and costs nothing while
+/// nothing happens. Where the kernel cannot watch (too many watches, some network file systems), it
+/// calls once a second, and whoever is called compares: `AnnotationStore.reloadIfChanged` costs one
+/// system call when nothing changed. The thread ends with the object.
 public final class FileWatch {
-  /// Becomes readable when something happened; to be polled. Nil when there is no watching.
-  public let descriptor: Int32?
-  private let names: Set<[UInt8]>
+  private let stop: Int32
 
-  /// Watches files of one folder: an article and its annotations, say. Files need not exist.
-  public init(_ files: [ArticlePath]) {
-    names = Set(files.map(\.name))
-    let inotify = inotify_init1(Int32(IN_NONBLOCK | IN_CLOEXEC))
-    guard inotify >= 0, let folder = files.first?.folder else {
-      if inotify >= 0 { close(inotify) }
-      descriptor = nil
-      return
+  /// Watches files, which need not exist. `onChange` is called on another thread, also for what
+  /// this program does to the files itself.
+  public init?(_ files: [ArticlePath], onChange: @escaping @Sendable () -> Void) {
+    var pipe: [Int32] = [-1, -1]
+    guard Glibc.pipe(&pipe) == 0 else { return nil }
+    stop = pipe[1]
+    for end in pipe { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
+    let waiting = Waiting(files, stop: pipe[0], onChange: onChange)
+    var thread = pthread_t()
+    let context = Unmanaged.passRetained(waiting).toOpaque()
+    let made = pthread_create(
+      &thread, nil,
+      { context in
+        guard let context else { return nil }
+        Unmanaged<Waiting>.fromOpaque(context).takeRetainedValue().run()
+        return nil
+      }, context)
+    guard made == 0 else {
+      Unmanaged<Waiting>.fromOpaque(context).release()
+      close(stop)
+      return nil
     }
-    let events = UInt32(
-      IN_CLOSE_WRITE | IN_MOVED_TO | IN_MOVED_FROM | IN_DELETE | IN_CREATE | IN_MODIFY | IN_ATTRIB)
-    let watch = folder.withCString { inotify_add_watch(inotify, $0, events) }
-    if watch < 0 {
-      close(inotify)
-      descriptor = nil
-    } else {
-      descriptor = inotify
-    }
+    pthread_detach(thread)
   }
 
   deinit {
-    if let descriptor { close(descriptor) }
+    // The other end sees that this one is closed.
+    close(stop)
+  }
+}
+
+/// What the thread knows.
+private final class Waiting {
+  private let names: Set<[UInt8]>
+  private let stop: Int32
+  private let onChange: @Sendable () -> Void
+  /// Of inotify, or -1 when there is no watching.
+  private let descriptor: Int32
+
+  init(_ files: [ArticlePath], stop: Int32, onChange: @escaping @Sendable () -> Void) {
+    names = Set(files.map(\.name))
+    self.stop = stop
+    self.onChange = onChange
+    let inotify = inotify_init1(Int32(IN_NONBLOCK | IN_CLOEXEC))
+    let events = UInt32(
+      IN_CLOSE_WRITE | IN_MOVED_TO | IN_MOVED_FROM | IN_DELETE | IN_ATTRIB | IN_ONLYDIR)
+    let isWatching =
+      inotify >= 0
+      && Set(files.map(\.folder)).allSatisfy { folder in
+        folder.withCString { inotify_add_watch(inotify, $0, events) } >= 0
+      }
+    if inotify >= 0, !isWatching { close(inotify) }
+    descriptor = isWatching ? inotify : -1
+  }
+
+  deinit {
+    if descriptor >= 0 { close(descriptor) }
+    close(stop)
+  }
+
+  func run() {
+    // Signals are for the main thread.
+    var all = sigset_t()
+    sigfillset(&all)
+    pthread_sigmask(SIG_BLOCK, &all, nil)
+    while true {
+      // A negative descriptor is passed over by poll.
+      var watched = [stop, descriptor].map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
+      let ready = poll(&watched, nfds_t(watched.count), descriptor < 0 ? 1000 : -1)
+      if watched[0].revents != 0 { return }
+      if ready < 0, errno != EINTR { return }
+      if descriptor < 0 || takeEvents() { onChange() }
+    }
   }
 
   /// Takes what happened; whether any of it was about the watched files.
-  public func takeEvents() -> Bool {
-    guard let descriptor else { return false }
+  private func takeEvents() -> Bool {
     var isOurs = false
     withUnsafeTemporaryAllocation(byteCount: 1 << 14, alignment: 8) { buffer in
       while true {
@@ -68,14 +117,11 @@ public final class FileWatch {
 }
 
 extension AnnotationStore {
-  /// The files whose change concerns the open article, to be watched.
-  public func watchedFiles(articleAt article: ArticlePath) -> [[ArticlePath]] {
-    var files: [ArticlePath] = article.isStandardInput ? [] : [article]
-    if let path {
-      files.append(path)
-      // Behind a symbolic link the file lies in another folder.
-      if let target = try? path.resolvingLinks(), target != path { files.append(target) }
-    }
-    return Dictionary(grouping: files, by: \.folder).values.map { $0 }
+  /// The files whose change concerns the annotations, to be watched: the annotation file and, where
+  /// it is a symbolic link, what that leads to.
+  public var watchedFiles: [ArticlePath] {
+    guard let path else { return [] }
+    guard let target = try? path.resolvingLinks(), target != path else { return [path] }
+    return [path, target]
   }
 }

@@ -10,6 +10,9 @@ public final class ArticleReader {
   /// What the machine found; empty until the analysis of a large article is done.
   public private(set) var analysis: ArticleAnalysis?
 
+  /// What follows from the mentions; nil until the background has it.
+  public private(set) var findings: ArticleFindings?
+
   /// Mentions with people's corrections, less the kinds that are switched off.
   public private(set) var highlights: [Highlight] = []
 
@@ -63,6 +66,8 @@ public final class ArticleReader {
     return min(anchor.lowerBound, cursor.lowerBound)..<max(anchor.upperBound, cursor.upperBound)
   }
 
+  func take(_ findings: ArticleFindings) { self.findings = findings }
+
   /// Takes the result of the analysis and wraps the text anew, since figures are kept on one line.
   func take(_ analysis: ArticleAnalysis) {
     self.analysis = analysis
@@ -103,6 +108,24 @@ public final class ArticleReader {
     let index = highlights.firstIndex(endingAfter: cursor.lowerBound)
     guard index < highlights.count, highlights[index].range.overlaps(cursor) else { return nil }
     return highlights[index]
+  }
+
+  /// The contradiction that the cursor is on.
+  var currentCheck: Check? {
+    findings?.checks.first { $0.range.overlaps(cursor) }
+  }
+
+  /// The claim that the cursor is in.
+  var currentClaim: Claim? {
+    findings?.claims.first { $0.sentence.overlaps(cursor) }
+  }
+
+  /// The entity that the current highlight names.
+  var currentEntity: NamedEntity? {
+    guard let findings, let analysis, let range = currentHighlight?.range,
+      let index = analysis.mentions.firstIndex(where: { $0.range == range })
+    else { return nil }
+    return findings.entities.entity(ofMention: index)
   }
 
   /// The annotation that the cursor is on: one on exactly the current highlight, else the

@@ -24,6 +24,7 @@ public struct ReaderLoop {
       terminal.present(session.canvas())
       // Keys typed ahead are all handled before the screen is drawn again.
       var event = terminal.nextEvent(timeout: session.isRetryDue ? Self.retryInterval : nil)
+      let isQuiet = event == .timeout
       while true {
         switch event {
         case .terminate(let signal):
@@ -40,7 +41,7 @@ public struct ReaderLoop {
         event = terminal.nextEvent(timeout: 0)
         if event == .timeout { break }
       }
-      if session.isRetryDue, event == .timeout { session.retryQuietly() }
+      if session.isRetryDue, isQuiet { session.retryQuietly() }
     }
   }
 

@@ -35,10 +35,7 @@ public struct ShelfDetails: Sendable, Equatable {
     do throws(ArticlesError) {
       let article = Article(path: found.path, fileBytes: try ArticleFile.read(path: found.path))
       let analysis = analyse(article)
-      let annotations = AnnotationStore(
-        article: article, at: .beside(article.path),
-        annotator: { .current(forArticleAt: article.path) }
-      ).annotations
+      let annotations = AnnotationSummary(of: article).annotations
       let highlights = Highlights.of(analysis.mentions, correctedBy: annotations)
       self.init(
         article, words: analysis.wordCount,

@@ -66,6 +66,7 @@ public struct Theme: Sendable, Equatable {
 
   public var bar: Style { styled(nil, .bold) }
   public var rule: Style { dimmed }
+  var contradiction: Style { styled(palette.failure, .bold) }
   public var selectedRow: Style { styled(nil, .reverse) }
   public var key: Style { styled(palette.key, .bold) }
   public var failure: Style { styled(palette.failure, [.bold, .reverse]) }

@@ -14,7 +14,9 @@ public struct Canvas: Equatable, Sendable {
     var isContinuation: Bool { scalar == 0 }
   }
 
+  /// Cells in a row.
   public let columns: Int
+  /// Rows of cells.
   public let rows: Int
   /// Where the terminal's cursor is shown; nil hides it.
   public var cursor: (row: Int, column: Int)? {

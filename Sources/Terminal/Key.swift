@@ -71,6 +71,7 @@ public enum Key: Hashable, Sendable {
 
 /// What the mouse did, when `Terminal.enableMouse` has switched it on.
 public struct MouseEvent: Hashable, Sendable {
+  /// What happened.
   public enum Kind: Hashable, Sendable {
     /// A button went down or up; 1 is the left one.
     case press(button: Int)
@@ -78,11 +79,14 @@ public struct MouseEvent: Hashable, Sendable {
     case wheelUp, wheelDown
   }
 
+  /// What happened.
   public let kind: Kind
-  /// The cell, counted from 0 at the top left.
+  /// The cell, counted from 0 at the top.
   public let row: Int
+  /// The cell, counted from 0 at the left.
   public let column: Int
 
+  /// An event at a cell.
   public init(kind: Kind, row: Int, column: Int) {
     self.kind = kind
     self.row = row

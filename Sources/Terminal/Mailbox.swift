@@ -47,6 +47,7 @@ public final class Mailbox<Message: Sendable>: Sendable {
   }
   private let state = Mutex(State())
 
+  /// An empty mailbox that wakes nobody yet.
   public init() {}
 
   /// From now on posting wakes this loop, at once when something is waiting already.

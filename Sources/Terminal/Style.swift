@@ -22,13 +22,17 @@ public struct Style: Hashable, Sendable {
     public static let reverse = Attributes(rawValue: 16)
   }
 
+  /// The colour of the characters.
   public var foreground: Color
+  /// The colour behind them.
   public var background: Color
+  /// What is on besides.
   public var attributes: Attributes
 
   /// The terminal's own colours without attributes.
   public static let plain = Style()
 
+  /// A style; what is not given is as the terminal has it.
   public init(
     foreground: Color = .standard, background: Color = .standard, attributes: Attributes = []
   ) {

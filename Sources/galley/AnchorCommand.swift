@@ -1,6 +1,5 @@
 import Annotations
 import ArgumentParser
-import Glibc
 
 /// `galley anchor`: finds quotations again, for measuring.
 struct AnchorCommand: ParsableCommand {
@@ -14,19 +13,39 @@ struct AnchorCommand: ParsableCommand {
       """)
 
   func run() throws {
+    var input = LineInput()
+    var output = LineOutput()
     var isComplete = true
     var number = 0
-    StandardInputLines.forEach { line in
+    while let line = try next(from: &input) {
       number += 1
-      if line.allSatisfy({ $0 == 0x20 || $0 == 0x0D }) { return }
-      do throws(AnnotationsError) {
-        let answer = try AnchorCase(line: line).answer()
-        StandardOutput.write(answer + [0x0A])
-      } catch {
+      if line.allSatisfy({ $0 == 0x20 || $0 == 0x0D }) { continue }
+      switch answer(to: line) {
+      case .success(let answer): try output.write(line: answer)
+      case .failure(let error):
         isComplete = false
         Complaint.say("line \(number): \(error.sentence)")
       }
+      if !input.hasLine { try output.flush() }
     }
+    try output.flush()
     if !isComplete { throw GalleyExit.incomplete }
+  }
+
+  private func answer(to line: ArraySlice<UInt8>) -> Result<[UInt8], AnnotationsError> {
+    do throws(AnnotationsError) {
+      return .success(try AnchorCase(line: Array(line)).answer())
+    } catch {
+      return .failure(error)
+    }
+  }
+
+  private func next(from input: inout LineInput) throws(GalleyExit) -> ArraySlice<UInt8>? {
+    do throws(LineInput.InputError) {
+      return try input.next()
+    } catch {
+      Complaint.say("standard input cannot be read")
+      throw .usage
+    }
   }
 }

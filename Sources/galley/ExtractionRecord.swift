@@ -21,16 +21,19 @@ struct ExtractionRecord {
     member("byline", article.metadata.byline)
     member("place", article.metadata.place)
     member("published", article.metadata.published?.iso8601)
-    list("entities", analysis.mentions.filter(\.kind.isEntity)) { record, mention in
-      record.span(of: mention, in: article)
-      record.member("label", mention.kind.rawValue)
-      record.member("text", article.text.string(mention.range))
-    }
+    let findings = ArticleFindings(of: article, mentions: analysis.mentions)
+    addNames(of: article, analysis, findings.entities)
     list("quantities", analysis.mentions.filter { !$0.kind.isEntity }) { record, mention in
-      record.span(of: mention, in: article)
+      record.span(mention.range, in: article)
       record.member("text", article.text.string(mention.range))
       record.member("kind", mention.kind.rawValue)
       if let quantity = mention.quantity { record.members(of: quantity) }
+    }
+    addClaims(of: article, findings.claims)
+    list("checks", findings.checks) { record, check in
+      record.span(check.range, in: article)
+      record.member("kind", check.kind.rawValue)
+      record.member("message", check.message)
     }
     end()
   }
@@ -39,12 +42,44 @@ struct ExtractionRecord {
   init(error: String, line number: Int) {
     begin()
     member("error", error)
-    key("line")
-    line += Array(String(number).utf8)
+    member("line", number)
     end()
   }
 
-  // MARK: Figures
+  private mutating func addNames(
+    of article: Article, _ analysis: ArticleAnalysis, _ index: EntityIndex
+  ) {
+    let names = zip(analysis.mentions, index.entityIDs).filter { $0.0.kind.isEntity }
+    list("entities", names) { record, name in
+      record.span(name.0.range, in: article)
+      record.member("label", name.0.kind.rawValue)
+      record.member("text", article.text.string(name.0.range))
+      if let id = name.1 { record.member("entity", id) }
+    }
+    list("names", index.entities) { record, entity in
+      record.member("id", entity.id)
+      record.member("name", entity.name)
+      record.member("label", entity.kind.rawValue)
+    }
+  }
+
+  private mutating func addClaims(of article: Article, _ claims: [Claim]) {
+    list("claims", claims) { record, claim in
+      record.span(claim.range, in: article)
+      record.key("score")
+      // Three places: the weights behind the score are no finer.
+      record.line += Array("\((claim.score * 1000).rounded() / 1000)".utf8)
+      record.key("reasons")
+      let reasons = claim.reasons.map { JSONRecord.spelling(of: $0) }
+      record.line += Array("[\(reasons.joined(separator: ", "))]".utf8)
+      guard let speaker = claim.speaker else { return }
+      record.key("speaker")
+      record.begin()
+      record.span(speaker.range, in: article)
+      record.member("resolved", speaker.resolved)
+      record.end()
+    }
+  }
 
   private mutating func members(of quantity: Quantity) {
     switch quantity.extent {
@@ -52,23 +87,17 @@ struct ExtractionRecord {
     case .range(let low, let high):
       member("low", low)
       member("high", high)
-    case .unresolved: if let resolved = quantity.resolved { members(ofResolved: resolved) }
+    case .unresolved: break
+    }
+    if quantity.isRelative || quantity.extent == .unresolved {
+      key("relative")
+      line += Array("true".utf8)
+      member("resolved", quantity.resolved)
     }
     if !quantity.unit.isEmpty { member("unit", quantity.unit) }
     member("comparator", quantity.comparator.rawValue)
     member("trend", quantity.trend?.rawValue)
     member("zone", quantity.zone)
-  }
-
-  /// A date that is told relative to the article's own, worked out: a day, or two ends of a span.
-  private mutating func members(ofResolved date: String) {
-    let ends = date.split(separator: "/", maxSplits: 1).map { String($0) }
-    if ends.count == 2 {
-      member("low", ends[0])
-      member("high", ends[1])
-    } else {
-      member("value", date)
-    }
   }
 
   private mutating func member(_ name: StaticString, _ amount: Amount) {
@@ -93,14 +122,15 @@ struct ExtractionRecord {
     return sign + padded.dropLast(-exponent) + "." + padded.suffix(-exponent)
   }
 
-  // MARK: Objects
+  private mutating func span(_ bytes: Range<Int>, in article: Article) {
+    let range = article.positions.scalarRange(ofBytes: bytes)
+    member("start", range.lowerBound)
+    member("end", range.upperBound)
+  }
 
-  private mutating func span(of mention: Mention, in article: Article) {
-    let range = article.positions.scalarRange(ofBytes: mention.range)
-    key("start")
-    line += Array(String(range.lowerBound).utf8)
-    key("end")
-    line += Array(String(range.upperBound).utf8)
+  private mutating func member(_ name: StaticString, _ number: Int) {
+    key(name)
+    line += Array(String(number).utf8)
   }
 
   private mutating func list<Element>(

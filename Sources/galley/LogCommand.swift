@@ -17,20 +17,18 @@ struct LogCommand: ParsableCommand {
   var file: String
 
   func run() throws {
-    let path = ArticlePath(file)
+    let path = ArticlePath.arguments([file])[0]
+    var output = LineOutput()
+    let log: AnnotationLog
     do throws(AnnotationsError) {
-      let files = try AnnotationFiles.at(path)
-      guard let found = files.first, files.count == 1 else {
-        Complaint.say(files.isEmpty ? "\(file) has no annotations" : "\(file) is a folder")
-        throw AnnotationsError.notAFile(path: file)
-      }
-      let log = try AnnotationLog(of: found, journals: Surroundings.standardJournalFolder)
-      for entry in log.entries { print(VisibleText.of(entry.line)) }
+      log = try AnnotationLog(
+        of: try AnnotationFiles.one(path), journals: Surroundings.standardJournalFolder)
     } catch {
-      if case .notAFile = error { throw GalleyExit.usage }
       Complaint.say(error.sentence)
       throw GalleyExit.usage
     }
+    for entry in log.entries { try output.write(line: Array(VisibleText.of(entry.line).utf8)) }
+    try output.flush()
   }
 }
 

@@ -24,8 +24,8 @@ struct MergeCommand: ParsableCommand {
 
   func run() throws {
     do throws(AnnotationsError) {
-      let conflicts = try PageMerge.merge(
-        base: ArticlePath(base), ours: ArticlePath(ours), theirs: ArticlePath(theirs))
+      let paths = ArticlePath.arguments([base, ours, theirs])
+      let conflicts = try PageMerge.merge(base: paths[0], ours: paths[1], theirs: paths[2])
       if conflicts > 0 {
         let what = conflicts == 1 ? "annotation was" : "annotations were"
         Complaint.say("\(conflicts) \(what) changed on both sides; the older versions are kept")

@@ -23,24 +23,28 @@ struct ValidateCommand: ParsableCommand {
   var format = Format.text
 
   func run() throws {
+    var output = LineOutput()
     var isReadable = true
     var isClean = true
-    for path in paths {
-      do throws(AnnotationsError) {
-        for file in try AnnotationFiles.at(ArticlePath(path)) {
-          let report = AnnotationReport(of: file)
-          if report.failure != nil { isReadable = false }
-          if !report.isClean { isClean = false }
-          switch format {
-          case .text: print(VisibleText.of(report.text, keeping: [.newlines]))
-          case .json: StandardOutput.write(report.json + [0x0A])
-          }
-        }
-      } catch {
+    for path in ArticlePath.arguments(paths) {
+      let files: [ArticlePath]
+      do throws(AnnotationsError) { files = try AnnotationFiles.at(path) } catch {
         isReadable = false
         Complaint.say(error.sentence)
+        continue
+      }
+      for file in files {
+        let report = AnnotationReport(of: file)
+        if report.failure != nil { isReadable = false }
+        if !report.isClean { isClean = false }
+        switch format {
+        case .text:
+          try output.write(line: Array(VisibleText.of(report.text, keeping: [.newlines]).utf8))
+        case .json: try output.write(line: report.json)
+        }
       }
     }
+    try output.flush()
     guard isReadable else { throw GalleyExit.usage }
     if !isClean { throw GalleyExit.incomplete }
   }

@@ -127,7 +127,7 @@ import Testing
       "NATO — which has 32 members — said so.", "UPDATE — The bridge is open.",
       "The mayor — a tall man — said so.", "CITY-WIDE strikes began.",
       "BREAKING - The bridge is open.",
-      "China — the country — said so.",
+      "China — the country — said so.", "PS - The bridge is open.",
     ])
   func noPlace(line: String) {
     #expect(metadata("Bridge to open in May\n\n" + line + Self.body).place == nil)

@@ -45,7 +45,7 @@ func spawn(
 }
 
 /// Calls with a null-terminated array of C strings.
-private func withStrings<Result>(
+func withStrings<Result>(
   _ strings: [String], _ body: (UnsafePointer<UnsafeMutablePointer<CChar>?>) -> Result
 ) -> Result {
   var pointers = strings.map { strdup($0) }

@@ -295,6 +295,9 @@ struct AttributionFinder {
       while index < min(start + 3, limit), !startsClause(index) { index += 1 }
       return index < limit && index > start ? index : nil
     }
+    if first.is(.on), self[start + 1].classes.contains(.weekday) {
+      return self[start + 2].is(.that) ? start + 3 : start + 2
+    }
     if first.is(.in) || first.is(.on) || first.is(.at) || first.is(.to) || first.is(.during)
       || first.is(.of) || first.is(.by)
     {

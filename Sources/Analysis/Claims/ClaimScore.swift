@@ -34,7 +34,7 @@ struct ClaimScore {
     add(f.actions, 0.4, upTo: 2, "what someone did")
     add(f.causes, 0.4, "cause")
     add(f.absolutes, 0.2, "no exception")
-    add(f.names + f.namedOthers, 0.1, upTo: 4, "names")
+    add(f.names + f.namedOthers, 0.1, upTo: 4)
     add(f.thirdPerson, 0.1, upTo: 2)
     add(isAttributed ? 1 : 0, 0.4, "attributed")
     add(isQuestion ? 1 : 0, -2.0)

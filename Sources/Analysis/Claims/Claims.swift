@@ -124,7 +124,8 @@ struct ClaimReader {
     let speaker = attribution.map { self.speaker($0.speaker) } ?? inheritedSpeaker(clause)
     if attribution != nil { quotedSpeaker = speaker }
     let sentence = byteRange(clause)
-    let content = attribution.map { quotation(in: $0.content) ?? $0.content } ?? stated(clause)
+    var content = attribution.map { quotation(in: $0.content) ?? $0.content } ?? clause
+    content = stated(content)
     guard !content.isEmpty else { return nil }
     let inside = held.filter { sentence.contains($0.range.lowerBound) }
     var features = FeatureCounter(bytes: bytes, lexemes: lexemes).count(clause)

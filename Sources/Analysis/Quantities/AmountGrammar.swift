@@ -103,7 +103,9 @@ extension FigureGrammar {
     }
     guard !self[unit].is(.minute), !self[unit].is(.decade), !self[unit].is(.century),
       !self[unit].is(.day), !self[unit].is(.night), self[unit + 1].kind != .hyphen,
-      !self[unit + 1].is(.ago), !isPluralNoun(unit + 1) || self[unit + 1].has(.function)
+      !self[unit + 1].is(.ago), !self[unit + 1].is(.before), !self[unit + 1].is(.earlier),
+      !self[unit + 1].is(.later), !self[unit + 1].is(.after),
+      !isPluralNoun(unit + 1) || self[unit + 1].has(.function)
     else { return false }
     let before = self[start - 1]
     return before.is(.for) || before.is(.in) || before.is(.within) || before.is(.after)

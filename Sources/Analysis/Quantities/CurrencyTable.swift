@@ -25,13 +25,15 @@ enum CurrencyTable {
     sen sen sens | sen
     swiss_franc franc francs | chf
     swedish_krona krona kronor | sek
-    danish_krone krone kroner | dkk
+    krone krone kroner
+    danish_krone | dkk
     norwegian_krone | nok
     russian_rouble rouble roubles ruble rubles | rub
     ukrainian_hryvnia hryvnia hryvnias | uah
     turkish_lira lira liras | tl
     israeli_shekel shekel shekels nis | ils
-    mexican_peso peso pesos | mxn
+    peso peso pesos
+    mexican_peso | mxn
     philippine_peso | php
     argentine_peso | ars
     chilean_peso | clp
@@ -53,14 +55,19 @@ enum CurrencyTable {
     kazakh_tenge tenge | kzt
     nigerian_naira naira | ngn
     ghanaian_cedi cedi cedis | ghs
-    kenyan_shilling shilling shillings | kes
+    shilling shilling shillings
+    kenyan_shilling | kes
     ethiopian_birr birr | etb
     moroccan_dirham  
-    uae_dirham dirham dirhams | aed
-    saudi_riyal riyal riyals saudiriyal | sar
+    dirham dirham dirhams
+    uae_dirham | aed
+    riyal riyal riyals
+    saudi_riyal saudiriyal | sar
     qatari_riyal | qar
-    iranian_rial rial rials | irr
-    kuwaiti_dinar dinar dinars | kwd
+    rial rial rials
+    iranian_rial | irr
+    dinar dinar dinars
+    kuwaiti_dinar | kwd
     egyptian_pound egyptianpound | egp
     lebanese_pound | lbp
     bangladeshi_taka taka | bdt

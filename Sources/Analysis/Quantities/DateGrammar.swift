@@ -58,7 +58,7 @@ extension FigureGrammar {
   private func weekdayFigure(at start: Int) -> Figure? {
     guard self[start].has(.weekday), isWeekdayName(start) else { return nil }
     var index = start + 1
-    if self[index].kind == .period, self[index].touches { index += 1 }
+    if self[index].kind == .period, self[index].touches, self[start].count <= 5 { index += 1 }
     if self[index].kind == .comma { index += 1 }
     if self[index].is(.on) { index += 1 }
     if self[index].is(.the), self[index + 1].kind == .digits { index += 1 }
@@ -115,7 +115,7 @@ extension FigureGrammar {
       return date
     }
     if self[index].is(.the) { index += 1 }
-    if joined(index), let day = dayNumber(at: index) {
+    if joined(index), let day = dayNumber(at: index), !countsAfterMonth(index, month: start) {
       date.day = day.value
       date.next = day.next
       addYear(to: &date, separator: separator)
@@ -134,6 +134,14 @@ extension FigureGrammar {
       date.next = start + 2
     }
     return date
+  }
+
+  /// "In February 30 people died": the number counts what comes after it.
+  private func countsAfterMonth(_ number: Int, month: Int) -> Bool {
+    guard self[month - 1].is(.in), self[number].kind == .digits, self[number - 1].isWord,
+      let noun = countedNoun(at: number + 1, value: ExactDecimal(2))
+    else { return false }
+    return noun.isPlural
   }
 
   /// Whether a word that may be a month is one: not "may", "march", "mar", and no first name.

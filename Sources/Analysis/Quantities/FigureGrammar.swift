@@ -61,6 +61,7 @@ struct FigureGrammar {
       figures.append(moment)
       return moment.lexemes.upperBound
     }
+    if let race = raceTime(at: start) { return add(race) }
     if let end = notAFigure(at: start) { return end }
     if let figure = ratio(at: start) ?? ordinal(at: start) ?? multiplier(at: start) {
       return add(figure)

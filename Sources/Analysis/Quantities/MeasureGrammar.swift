@@ -183,6 +183,12 @@ extension FigureGrammar {
     {
       return UnitReading(kind: .measure, name: "british thermal unit", next: index + 3)
     }
+    if matches(index, "acre"),
+      self[pastHyphen(index + 1)].is(.feet)
+        || self[pastHyphen(index + 1)].is(.foot)
+    {
+      return UnitReading(kind: .measure, name: "acre-foot", next: pastHyphen(index + 1) + 1)
+    }
     if self[index].is(.brake), self[index + 1].has(.unit) {
       return UnitReading(kind: .measure, name: "brake horsepower", next: index + 2)
     }
@@ -352,6 +358,9 @@ extension FigureGrammar {
       unit = UnitTable.all[Int(entry(index).unit.value)]
     } else {
       return nil
+    }
+    if let energy = energyName(unit.name, at: index + 1) {
+      return (prefix + energy.name, energy.next)
     }
     var next = index + 1
     if self[index].count <= 2, self[next].touches, prefix.isEmpty {

@@ -49,6 +49,7 @@ enum UnitTable {
     light-year length 9460730472580800 lightyear lightyears
     parsec length 0 parsec parsecs
     hectare area 10000 hectare hectares | ha
+    acre-foot volume 1233481.83754752 acrefoot
     acre area 4046.8564224 acre acres
     square_metre area 1 sqm | m²
     square_foot area 0.09290304 sqft

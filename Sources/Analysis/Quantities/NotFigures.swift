@@ -81,6 +81,12 @@ extension FigureGrammar {
   /// Telephone numbers, versions, addresses of machines, social security numbers: three or more
   /// groups of digits with hyphens, points or slashes; "555-1212"; a leading "+".
   private func longCode(at start: Int) -> Int? {
+    // "01632 960412": no count starts with a zero.
+    if self[start].count >= 4, bytes[Int(self[start].start)] == 0x30, !isDecimalPoint(start + 1),
+      self[start].count >= 5 || self[start + 1].kind == .digits
+    {
+      return phoneEnd(from: start + 1)
+    }
     if self[start - 1].kind == .plus, self[start].touches, self[start].count <= 3 {
       let end = codeEnd(from: start)
       if end > start + 2 { return phoneEnd(from: end) }
@@ -121,10 +127,13 @@ extension FigureGrammar {
     if self[start - 1].kind == .open, self[start].touches { first -= 1 }
     guard self[first].flags.contains(.line) else { return nil }
     let mark = self[start + 1]
-    guard mark.kind == .period || mark.kind == .close, mark.touches, self[start + 2].isWord,
-      !self[start + 2].touches, self[start + 2].isCapitalised || mark.kind == .close,
-      !self[start + 2].has(.month)
-    else { return nil }
+    let next = self[start + 2]
+    let isItem =
+      next.isWord && (next.isCapitalised || mark.kind == .close) && !next.has(.month)
+      || next.kind == .asterisk || next.kind == .quote || next.kind == .open
+    guard mark.kind == .period || mark.kind == .close, mark.touches, isItem, !next.touches else {
+      return nil
+    }
     return start + 2
   }
 
@@ -270,7 +279,7 @@ extension FigureGrammar {
   private static let capitalisedDesignators: [StaticString] = [
     "number", "line", "bill", "act", "class", "group", "game", "round", "stage", "gate",
     "part", "step", "figure", "table", "rule", "title", "season", "week", "division", "district",
-    "volume", "section", "count", "question", "item", "rating", "big", "dax", "box", "form", "load",
+    "volume", "count", "question", "item", "rating", "big", "dax", "box", "form", "load",
     "measure", "order", "study", "case", "unit", "block", "ward", "fig", "vol", "pp", "no",
     "slide", "kick", "column", "row", "bus", "camp", "hall", "track", "pier", "lot", "suite",
     "apt", "area", "zone", "lane", "note", "model", "prop", "hit", "top", "code", "ratings",
@@ -357,6 +366,12 @@ extension FigureGrammar {
       return start + 2
     }
     let before = self[start - 1]
+    // "the Three Rivers Trust".
+    if before.isWord, !before.isCapitalised, self[start + 1].isCapitalised, joined(start + 1),
+      !self[start + 1].touches, !word.flags.contains(.allCapitals)
+    {
+      return start + 2
+    }
     guard before.isWord, before.isCapitalised,
       !startsSentence(start - 1) || before.has(.designator),
       !isOrdinary(start - 1), !word.flags.contains(.allCapitals)

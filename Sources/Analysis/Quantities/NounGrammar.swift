@@ -16,10 +16,13 @@ extension FigureGrammar {
     var first = start
     let hyphen = pastHyphen(start)
     if hyphen > start { return hyphenated(at: hyphen) }
-    if self[first].is(.of), self[first + 1].has(.function), self[first + 2].isWord,
-      !self[first + 2].has(.function)
-    {
+    var isPart = false
+    if self[first].is(.of), isDeterminer(first + 1) {
       first += 2
+      isPart = true
+      while first < start + 4, self[first].has(.number) || self[first].kind == .digits {
+        first += 1
+      }
     } else if self[first].is(.more) || self[first].is(.other) || self[first].is(.additional)
       || self[first].is(.of)
     {
@@ -63,11 +66,31 @@ extension FigureGrammar {
     if let plural {
       return CountedNoun(text: phrase(first..<plural + 1), end: plural + 1, isPlural: true)
     }
-    guard index > first, steps < 5 else { return nil }
+    guard index > first, steps < 5, !isPart, !self[start].is(.of), !isVerbLike(first) else {
+      return nil
+    }
     // A lone word with no plural: "12 page", "14 dead", "one man".
     let end = value == .one ? index : first + 1
     guard !self[first].has([.month, .weekday]) else { return nil }
     return CountedNoun(text: phrase(first..<end), end: end, isPlural: false)
+  }
+
+  private func isDeterminer(_ index: Int) -> Bool {
+    self[index].is(.the) || self[index].is(.these) || self[index].is(.those)
+      || self[index].is(.its) || self[index].is(.his) || self[index].is(.her)
+      || self[index].is(.their) || self[index].is(.our) || self[index].is(.my)
+      || self[index].is(.your)
+  }
+
+  /// "came", "driven", "passed": the number stands alone as a subject.
+  private func isVerbLike(_ index: Int) -> Bool {
+    if self[index].is(.killed) || matches(index, "wounded") || matches(index, "injured")
+      || self[index].has(.plural)
+    {
+      return false
+    }
+    return self[index].has([.past, .rise, .fall, .saying]) || hasEnding(index, "ed")
+      || hasEnding(index, "ven")
   }
 
   /// "12-page", "four-cylinder".
@@ -127,7 +150,7 @@ extension FigureGrammar {
     if before.is(.age), !isPluralNoun(end) { return "year old" }
     if before.is(.of), self[start - 2].is(.age) { return "year old" }
     if before.is(.ages) { return "year old" }
-    if isAppositive(amount, value) { return "year old" }
+    if isAppositive(amount, value) || isAgeOfEvent(amount, value) { return "year old" }
     if before.is(.turned) || before.is(.turns) || before.is(.turning), amount.lexemes.count <= 3,
       !self[end].isWord || self[end].has(.function), value >= ExactDecimal(13)
     {
@@ -135,7 +158,8 @@ extension FigureGrammar {
     }
     let isRelative =
       self[start - 2].is(.who) || self[start - 2].is(.then)
-      || self[start - 2].is(.when) || self[start - 3].is(.when)
+      || self[start - 2].is(.when) || self[start - 3].is(.when) || self[start - 2].is(.he)
+      || self[start - 2].is(.she)
     if isRelative, before.is(.was) || before.is(.is), value >= .one,
       !self[end].isWord || self[end].has(.function)
     {
@@ -144,19 +168,45 @@ extension FigureGrammar {
     return nil
   }
 
+  /// "dies at 87", ", now 71,", ", at 18,", "Mikkelsen is 62."
+  private func isAgeOfEvent(_ amount: AmountReading, _ value: ExactDecimal) -> Bool {
+    let start = amount.lexemes.lowerBound
+    let end = amount.lexemes.upperBound
+    guard amount.number.isPlainInteger, value >= ExactDecimal(5) else { return false }
+    let next = self[end]
+    let isClauseEnd = !next.isWord && next.kind != .percent && next.kind != .currency
+    let before = self[start - 1]
+    if before.is(.at) {
+      let verb = self[start - 2]
+      if verb.is(.died) || verb.is(.dies) || verb.is(.dead) || verb.is(.die) {
+        return isClauseEnd || next.has(.function)
+      }
+      return verb.kind == .comma && next.kind == .comma && value < ExactDecimal(110)
+    }
+    if before.is(.now) {
+      return next.kind == .comma && (self[start - 2].kind == .comma || self[start - 2].is(.is))
+    }
+    return before.is(.is) && self[start - 2].isCapitalised && value >= ExactDecimal(16)
+      && !self[start - 2].flags.contains(.allCapitals) && !self[start - 2].has(.function)
+      && next.kind == .period && !(self[end + 1].kind == .digits && self[end + 1].touches)
+  }
+
   /// "Maria Lopez, 34, said": a whole number between commas after a name.
   private func isAppositive(_ amount: AmountReading, _ value: ExactDecimal) -> Bool {
     let start = amount.lexemes.lowerBound
     let end = amount.lexemes.upperBound
     guard amount.number.isPlainInteger, amount.number.digitCount <= 3, end == start + 1,
-      self[start - 1].kind == .comma, !self[start].touches, self[start - 2].isCapitalised,
+      self[start - 1].kind == .comma, !self[start].touches,
+      self[start - 2].isCapitalised || self[start - 2].kind == .close,
       !self[start - 2].has(.month), value >= .one
     else { return false }
     let closes = self[end].kind == .comma && self[end].touches
     let ends =
       self[end].kind == .period || self[end].kind == .end || self[end].is(.and)
       || self[end].is(.of) || self[end].kind == .semicolon
-    return closes && self[end + 1].kind != .digits || ends && isName(before: start - 1)
+    let isApposed = self[start - 3].kind == .comma && self[start - 2].isCapitalised
+    return closes && self[end + 1].kind != .digits
+      || ends && (isName(before: start - 1) || isApposed)
   }
 
   /// Two capitalised words before a comma.

@@ -95,9 +95,9 @@ extension FigureGrammar {
     }
     addFraction(to: &reading, from: start)
     addPower(to: &reading)
-    if self[reading.next].kind == .plusMinus, self[reading.next].touches,
-      let margin = decimal(at: reading.next + 1)
-    {
+    if self[reading.next].kind == .plusMinus, let margin = decimal(at: reading.next + 1) {
+      reading.tolerance = margin.value
+      reading.isPlainInteger = false
       reading.next = margin.next
     }
     addScale(to: &reading, inMoney: inMoney)

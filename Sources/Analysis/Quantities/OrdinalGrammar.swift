@@ -99,7 +99,11 @@ extension FigureGrammar {
     let before = self[index - 1]
     if before.is(.per) || matches(index - 1, "split") { return true }
     let next = self[index + 1]
-    if before.is(.a) { return !next.isWord || next.has(.function) }
+    if before.is(.a) {
+      return !next.isWord || next.has(.function) || matches(index + 1, "ahead")
+        || matches(index + 1, "faster") || matches(index + 1, "slower")
+        || matches(index + 1, "longer")
+    }
     return false
   }
 

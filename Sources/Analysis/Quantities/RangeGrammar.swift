@@ -186,7 +186,11 @@ extension FigureGrammar {
     _ first: inout AmountReading, _ second: inout AmountReading, _ link: Link
   ) -> Relation {
     guard let a = first.number.value, let b = second.number.value else { return .separate }
-    if !link.isIntroduced, isChange(before: first.lexemes.lowerBound) { return .separate }
+    if !link.isIntroduced, first.hasUnit || !second.hasUnit,
+      isChange(before: first.lexemes.lowerBound)
+    {
+      return .separate
+    }
     carryScale(to: &first, from: second)
     let hasUnit = first.hasUnit || second.hasUnit
     if !hasUnit, !link.isIntroduced, a > b, first.number.isPlainInteger { return .score }
@@ -269,7 +273,8 @@ extension FigureGrammar {
     let low = min(a, b)
     let extent = Quantity.Extent.range(
       low: .number(isNegated ? low.negated : low), high: .number(max(a, b)))
-    let end = add(whole, extent: extent, tolerance: nil)
+    let tolerances = [first.number.tolerance, second.number.tolerance].compactMap { $0 }
+    let end = add(whole, extent: extent, tolerance: tolerances.max())
     // "more than 10 and less than 40": the bounds have become the ends.
     if isBounded, var last = lastFigure {
       last.quantity.comparator = .equal
@@ -297,6 +302,9 @@ extension FigureGrammar {
         guard !isPronounOne(amount) else { return amount.lexemes.upperBound }
         noun = countedNoun(at: end, value: value)
         amount.unit = noun?.text ?? ""
+        if let noun, noun.isPlural, let rate = rate(at: noun.end, money: false) {
+          amount.unit += " per " + rate.name
+        }
       }
     }
     let comparator = comparator(

@@ -21,6 +21,11 @@ extension FigureGrammar {
     at start: Int, _ first: NumberReading, _ a: ExactDecimal
   ) -> Figure? {
     var index = first.next
+    if a == .one, self[index].isWord, !self[index].has([.function, .unit, .saying]), joined(index),
+      self[index + 1].is(.in), self[index + 2].kind == .digits || self[index + 2].has(.number)
+    {
+      index += 1
+    }
     let isTo =
       self[index].kind == .hyphen && self[index].touches && self[index + 1].is(.to)
       && self[index + 2].kind == .hyphen
@@ -61,7 +66,7 @@ extension FigureGrammar {
   /// "half", "a half", "a third", "a quarter", "one half".
   private func namedPart(at start: Int) -> Figure? {
     if self[start].is(.half) { return bareHalf(at: start) }
-    guard self[start].is(.a) else { return nil }
+    guard self[start].is(.a) || self[start].is(.an) else { return nil }
     let index = start + 1
     guard self[index].has(.denominator), !self[index].is(.second), joined(index),
       bytes[Int(self[index].end) - 1] | 0x20 != UInt8(ascii: "s")
@@ -71,7 +76,9 @@ extension FigureGrammar {
       return next.isWord && !next.has(.function) || next.kind == .hyphen
         ? nil : figure(ExactDecimal(significand: 5, exponent: -1), start..<index + 1)
     }
-    guard next.is(.of) || !next.isWord && next.kind != .hyphen || next.is(.to) || next.is(.in)
+    guard
+      next.is(.of) || next.is(.less) || next.is(.more) || !next.isWord && next.kind != .hyphen
+        || next.is(.to) || next.is(.in)
     else {
       return nil
     }
@@ -81,7 +88,7 @@ extension FigureGrammar {
     {
       return nil
     }
-    if !next.is(.of), !isFractionContext(start) { return nil }
+    if !next.is(.of), !next.is(.less), !next.is(.more), !isFractionContext(start) { return nil }
     return figure(
       ExactDecimal.one.divided(by: ExactDecimal(Int(entry(index).denominator))), start..<index + 1)
   }

@@ -26,6 +26,23 @@ extension FigureGrammar {
       quantity: Quantity(.exactly(.calendar(time.value)), zone: time.zone))
   }
 
+  /// "2:06:41": the time that a race took, in seconds.
+  func raceTime(at start: Int) -> Figure? {
+    guard self[start].kind == .digits, self[start].count == 1, isFreeYear(start),
+      let hours = smallInteger(start), self[start + 1].kind == .colon, self[start + 1].touches,
+      let minutes = smallInteger(start + 2), self[start + 2].count == 2, minutes < 60,
+      self[start + 3].kind == .colon, self[start + 3].touches,
+      let seconds = smallInteger(start + 4), self[start + 4].count == 2, seconds < 60,
+      !(self[start + 5].kind == .colon && self[start + 5].touches)
+    else { return nil }
+    let value = ExactDecimal(hours * 3600 + minutes * 60 + seconds)
+    return Figure(
+      lexemes: start..<start + 5, kind: .duration,
+      quantity: Quantity(
+        .exactly(.number(value)), unit: "second",
+        tolerance: ExactDecimal(significand: 5, exponent: -1)))
+  }
+
   /// A relative day with a time: "Monday at 9 p.m.".
   func relative(_ day: Figure, _ range: Range<Int>, _ time: TimeReading) -> Figure {
     var figure = day
@@ -72,6 +89,9 @@ extension FigureGrammar {
       let minute = smallInteger(start + 2), minute < 60
     {
       return clockTime(at: start, first, minute, isColon: colon.kind == .colon, afterAt: afterAt)
+    }
+    if self[start].count == 4, first / 100 < 24, first % 100 < 60, hasZone(at: start + 1) {
+      return TimeReading(hour: first / 100, minute: first % 100, next: start + 1)
     }
     if let half = halfDay(at: start + 1) {
       if self[start].count <= 2, 1...12 ~= first {
@@ -125,6 +145,7 @@ extension FigureGrammar {
       next += 2
     }
     if self[next].kind == .colon, self[next].touches, self[next + 1].kind == .digits { return nil }
+    if second != nil, self[start].count == 1, halfDay(at: next) == nil { return nil }
     if let half = halfDay(at: next), hour <= 12 {
       return TimeReading(hour: half.hour(hour), minute: minute, second: second, next: half.next)
     }

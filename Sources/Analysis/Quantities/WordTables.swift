@@ -139,7 +139,7 @@ enum WordTables {
     """
 
   private static let designators: StaticString = """
-    chapter chapters section sections page pages pp room flight highway route interstate bus line no
+    op opus chapter chapters section sections page pages pp room flight highway route interstate bus line no
     nos nr nrs number numbers version versions episode season volume vol part phase step figure fig
     table level grade tier type category class group district division precinct ward article articles
     bill rule title act game week round stage gate platform terminal exit apartment apt suite channel

@@ -46,6 +46,19 @@ struct JSONCanonical {
     out.append(UInt8(ascii: "]"))
   }
 
+  /// Whether the members of an object stand in canonical order, as they nearly always do.
+  private func isInOrder(_ node: Int) -> Bool {
+    var last = -1
+    var index = node + 1
+    while index < Int(text.nodes[node].next) {
+      let rank = rank(of: index)
+      if rank < last { return false }
+      last = rank
+      index = Int(text.nodes[index + 1].next)
+    }
+    return true
+  }
+
   /// The keys of an object in canonical order, each followed by its value.
   func members(of node: Int) -> [Int] {
     var keys: [Int] = []
@@ -76,17 +89,27 @@ struct JSONCanonical {
   mutating func writeObject(
     _ node: Int, indentation: Int, value: (inout JSONCanonical, Int, Int) -> Void
   ) {
-    let keys = members(of: node)
     out.append(UInt8(ascii: "{"))
-    for (index, key) in keys.enumerated() {
-      if index > 0 { out.append(UInt8(ascii: ",")) }
-      newLine(indentation + 1)
-      writeString(text.nodes[key])
-      out.append(UInt8(ascii: ":"))
-      out.append(UInt8(ascii: " "))
-      value(&self, key, key + 1)
+    var isFirst = true
+    func member(_ key: Int, _ writer: inout JSONCanonical) {
+      if !isFirst { writer.out.append(UInt8(ascii: ",")) }
+      isFirst = false
+      writer.newLine(indentation + 1)
+      writer.writeString(writer.text.nodes[key])
+      writer.out.append(UInt8(ascii: ":"))
+      writer.out.append(UInt8(ascii: " "))
+      value(&writer, key, key + 1)
     }
-    if !keys.isEmpty { newLine(indentation) }
+    if isInOrder(node) {
+      var key = node + 1
+      while key < Int(text.nodes[node].next) {
+        member(key, &self)
+        key = Int(text.nodes[key + 1].next)
+      }
+    } else {
+      for key in members(of: node) { member(key, &self) }
+    }
+    if !isFirst { newLine(indentation) }
     out.append(UInt8(ascii: "}"))
   }
 

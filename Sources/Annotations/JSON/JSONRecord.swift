@@ -53,12 +53,13 @@ public struct JSONRecord {
     }
   }
 
-  /// The value of a key as it is spelled in the line, quotation marks included; nil without it.
+  /// The value of a key as it is spelled in the line, quotation marks included; nil where it
+  /// is not there or is null.
   public func spelling(_ key: StaticString) -> ArraySlice<UInt8>? {
     let node = bytes.withUnsafeBufferPointer {
       JSONText(bytes: $0, nodes: nodes).member(key, of: 0)
     }
-    guard let node else { return nil }
+    guard let node, nodes[node].kind != .null else { return nil }
     let range = nodes[node].range
     guard nodes[node].kind == .string else { return bytes[range] }
     return bytes[(range.lowerBound - 1)..<(range.upperBound + 1)]

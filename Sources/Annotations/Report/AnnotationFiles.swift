@@ -16,6 +16,17 @@ public enum AnnotationFiles {
     return try FileStatus.of(file) == nil ? [] : [file]
   }
 
+  /// The annotation file that a path means, which must not be a folder. Throws where there is none.
+  public static func one(_ path: ArticlePath) throws(AnnotationsError) -> ArticlePath {
+    if let status = try FileStatus.of(path), status.isFolder {
+      throw .notAFile(path: path.display)
+    }
+    guard let file = try at(path).first else {
+      throw .notAnnotations("\(path.display) has no annotations")
+    }
+    return file
+  }
+
   private static func isAnnotationFile(_ name: [UInt8]) -> Bool {
     let suffix = Array(AnnotationStore.suffix.utf8)
     return name.count > suffix.count && name.suffix(suffix.count).elementsEqual(suffix)

@@ -102,7 +102,7 @@ public struct AnnotationLog: Sendable {
       parts.append(
         [correction.action.rawValue, correction.to].compactMap(\.self).joined(separator: " "))
     }
-    if !content.note.isEmpty { parts.append("“\(content.note)”") }
+    if !content.note.isEmpty { parts.append("“\(content.note.oneLine)”") }
     parts += content.tags.map { "#\($0)" }
     parts += content.sources.map(\.url)
     return parts.joined(separator: ", ")

@@ -2,8 +2,8 @@ extension AnnotationReport {
   /// What there is to tell, for people; lines parted by line feeds. May hold control characters of
   /// the file.
   public var text: String {
-    if let failure { return "\(path.display): cannot be read: \(failure.sentence)" }
-    var lines = ["\(path.display): \(summary)"]
+    if let failure { return "\(path.display.oneLine): cannot be read: \(failure.sentence)" }
+    var lines = ["\(path.display.oneLine): \(summary)"]
     if article == nil { lines.append("  the article cannot be found") }
     lines += violations.map { "  format: \($0)" }
     lines += orphans.map { "  text lost: “\($0.quotation.oneLine)”" }
@@ -54,7 +54,7 @@ extension AnnotationReport {
 
 extension String {
   /// The text with line ends as blanks, so that it fits in a line of a report.
-  fileprivate var oneLine: String {
+  var oneLine: String {
     String(decoding: utf8.map { $0 == 0x0A || $0 == 0x0D ? 0x20 : $0 }, as: UTF8.self)
   }
 }

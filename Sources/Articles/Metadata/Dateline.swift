@@ -84,7 +84,10 @@ struct Dateline {
   /// `OTTAWA`, `VANCOUVER and TORONTO`, `ST. JOHN’S`, `RIO DE JANEIRO`.
   private static func isCapitalPlace(_ part: ArraySlice<Unicode.Scalar>) -> Bool {
     let words = HeaderWord.words(of: part)
-    guard let first = words.first, first.isAllCapitals, words.count <= 8 else { return false }
+    // Two letters alone are more often "PS" or "TV".
+    guard let first = words.first, first.isAllCapitals, (1...8).contains(words.count),
+      part.count > 2
+    else { return false }
     let connections = ["and", "&", "/", "de", "del", "of", "the", "et", "y", "in", "a", "à", "al"]
     return words.allSatisfy { word in
       !word.hasDigit && (word.isAllCapitals || connections.contains(word.text.lowercased()))

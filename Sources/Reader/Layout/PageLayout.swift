@@ -114,6 +114,12 @@ private struct LineWrapper {
     var candidate: Break?
     var insideCandidate: Break?
     while index < range.upperBound {
+      if column < width {
+        let end = endOfPlainRun(from: index, limit: min(range.upperBound, index + width - column))
+        column += end - index
+        index = end
+        if index == range.upperBound { break }
+      }
       if let past = skipHidden(at: index) {
         index = min(past, range.upperBound)
         continue
@@ -160,6 +166,20 @@ private struct LineWrapper {
     if let candidate, candidate.next > start { return candidate }
     if let inside, inside.next > start { return inside }
     return Break(end: index, next: index, columns: column)
+  }
+
+  /// The end of a run of printable ASCII in which no line may end and nothing is hidden: most of
+  /// most texts, and one column a byte.
+  private func endOfPlainRun(from start: Int, limit: Int) -> Int {
+    var end = limit
+    if nextHidden < hidden.count { end = min(end, max(start, hidden[nextHidden].lowerBound)) }
+    var index = start
+    while index < end, bytes[index] > 0x20, bytes[index] < 0x7F, bytes[index] != 0x2D {
+      index += 1
+    }
+    // What follows may be a mark that joins the last character.
+    if index > start, index < bytes.count, bytes[index] >= 0x80 { index -= 1 }
+    return index
   }
 
   /// Whether every byte is one printable ASCII column, so that nothing needs measuring.

@@ -35,7 +35,7 @@ struct ListScreen {
         column: frame.columns - detailWidth - 1, style: theme.dimmed)
     }
     if isSelected {
-      canvas.restyle(row: row, columns: 0..<frame.columns) { $0.attributes.formUnion(.reverse) }
+      canvas.restyle(row: row, columns: 0..<frame.columns) { $0 = theme.selectedRow }
     }
   }
 }

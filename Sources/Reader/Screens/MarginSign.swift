@@ -6,6 +6,14 @@ struct MarginSign: Equatable {
   let text: String
   let verdict: Verdict?
 
+  /// The article contradicts itself here.
+  static let contradiction = MarginSign(text: "!", verdict: nil)
+
+  private init(text: String, verdict: Verdict?) {
+    self.text = text
+    self.verdict = verdict
+  }
+
   init(_ annotation: PlacedAnnotation) {
     if annotation.needsLook {
       text = "!"

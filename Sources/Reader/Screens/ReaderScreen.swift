@@ -71,11 +71,13 @@ struct ReaderScreen {
     of line: Range<Int>, on canvas: inout Canvas, row: Int, textColumn: Int
   ) {
     guard frame.marginWidth > 0 else { return }
-    let signs = reader.annotations(beginningIn: line).map(MarginSign.init)
+    var signs = reader.annotations(beginningIn: line).map(MarginSign.init)
+    if reader.hasContradiction(beginningIn: line) { signs.insert(.contradiction, at: 0) }
     let room = 2
     var column = textColumn - 1 - min(signs.count, room)
     for sign in signs.prefix(signs.count > room ? room - 1 : room) {
-      column += canvas.write(sign.text, row: row, column: column, style: theme.margin(sign.verdict))
+      let style = sign == .contradiction ? theme.contradiction : theme.margin(sign.verdict)
+      column += canvas.write(sign.text, row: row, column: column, style: style)
     }
     if signs.count > room {
       canvas.write("+", row: row, column: column, style: theme.dimmed)
@@ -100,6 +102,13 @@ struct ReaderScreen {
 }
 
 extension ArticleReader {
+  /// Whether the article contradicts itself in text that begins on a line.
+  func hasContradiction(beginningIn line: Range<Int>) -> Bool {
+    findings?.checks.contains {
+      $0.kind.isContradiction && line.contains($0.range.lowerBound)
+    } ?? false
+  }
+
   /// The annotations whose text begins on a line. Cost: O(log n) and the number found.
   func annotations(beginningIn line: Range<Int>) -> ArraySlice<PlacedAnnotation> {
     let start = firstAnnotation(beginningAt: line.lowerBound)

@@ -18,6 +18,8 @@ struct ReaderStatus {
       if let origin = highlight.origin.name { parts.append((" · \(origin)", theme.dimmed)) }
     }
     if let annotation = reader.currentAnnotation { parts += describe(annotation) }
+    if let check = reader.currentCheck { parts.append((" · \(check.message)", theme.notice)) }
+    if let claim = reader.currentClaim { parts += describe(claim) }
     if parts.isEmpty, let reason = reader.store.access.refusal {
       parts.append(("read only: \(reason)", theme.notice))
     }
@@ -28,9 +30,24 @@ struct ReaderStatus {
   }
 
   private func description(of highlight: Highlight) -> String {
-    if let quantity = highlight.quantity { return quantity.summary(as: highlight.kind) }
-    let name = reader.quotation(highlight.range)
-    return OneLine.of(name, columns: 40)
+    if let quantity = highlight.quantity {
+      let summary = quantity.summary(as: highlight.kind)
+      return quantity.conversion(as: highlight.kind).map { "\(summary) \($0)" } ?? summary
+    }
+    let entity = reader.currentEntity
+    let name = OneLine.of(entity?.name ?? reader.quotation(highlight.range), columns: 40)
+    guard let count = entity?.mentions.count, count > 1 else { return name }
+    return "\(name) · \(count) mentions"
+  }
+
+  /// Who says it, and why it deserves checking.
+  private func describe(_ claim: Claim) -> [(String, Style)] {
+    var parts: [(String, Style)] = []
+    if let speaker = claim.speaker { parts.append((" · says: \(speaker.resolved)", theme.text)) }
+    let rank = Int((claim.score * 100).rounded())
+    let reasons = claim.reasons.joined(separator: ", ")
+    parts.append((" · rank \(rank) of 100: \(reasons)", theme.dimmed))
+    return parts
   }
 
   private func describe(_ annotation: PlacedAnnotation) -> [(String, Style)] {

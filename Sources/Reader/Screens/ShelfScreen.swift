@@ -75,7 +75,7 @@ struct ShelfScreen {
       column: table.title.lowerBound, style: style)
     drawFigures(of: entry, on: &canvas, row: row)
     if isSelected {
-      canvas.restyle(row: row, columns: 0..<frame.columns) { $0.attributes.formUnion(.reverse) }
+      canvas.restyle(row: row, columns: 0..<frame.columns) { $0 = theme.selectedRow }
     }
   }
 

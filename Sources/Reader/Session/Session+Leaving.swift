@@ -37,6 +37,7 @@ extension Session {
     places.remember(reader.cursor.lowerBound, of: reader.article)
     shelf?.take(reader)
     self.reader = nil
+    fileWatch = nil
     overlay = nil
   }
 

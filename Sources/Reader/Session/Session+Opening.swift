@@ -34,16 +34,18 @@ extension Session {
     let width = Frame(columns: columns, rows: rows).textWidth(wanted: textWidth)
     let reader = ArticleReader(article: article, store: store, width: width)
     reader.hiddenKinds = hiddenKinds
-    if article.text.bytes.count <= BackgroundAnalysis.immediateLimit {
-      reader.take(surroundings.analyse(article))
-    } else {
-      background.begin(article)
-    }
+    let analysis =
+      article.text.bytes.count <= BackgroundAnalysis.immediateLimit
+      ? surroundings.analyse(article) : nil
+    if let analysis { reader.take(analysis) }
+    background.begin(article, analysed: analysis)
     if let byte = places.byte(in: article) {
       reader.moveCursor(toByte: byte)
       reader.place(.middle, rows: bodyRows)
     }
     self.reader = reader
+    let files = store.watchedFiles + (article.path.isStandardInput ? [] : [article.path])
+    fileWatch = files.isEmpty ? nil : FileWatch(files, onChange: surroundings.wake)
     overlay = nil
     warnedOfLoss = false
     if let reason = store.access.refusal { say("Read only: \(reason)", .failure) }

@@ -31,6 +31,8 @@ public final class Session {
   /// Set once a person was told that leaving loses a change.
   var warnedOfLoss = false
   let background: BackgroundAnalysis
+  /// Tells when another program changes the annotations of the open article.
+  var fileWatch: FileWatch?
   var shelfLoader: ShelfLoader?
   /// Lists the folders of the shelf again; nil where there are none.
   var readAgain: (() -> (articles: [FoundArticle], problems: [String]))?
@@ -79,9 +81,11 @@ public final class Session {
   /// Takes what background work has finished.
   public func takeFinishedWork() {
     shelf?.takeLoaded()
-    if let reader, let analysis = background.take(for: reader.article.path) {
-      reader.take(analysis)
-    }
+    guard let reader else { return }
+    let work = background.take(for: reader.article)
+    if let analysis = work.analysis { reader.take(analysis) }
+    if let findings = work.findings { reader.take(findings) }
+    takeOutsideChanges(in: reader)
   }
 
   func say(_ text: String, _ kind: Message.Kind = .information) {
