@@ -42,6 +42,8 @@ let package = Package(
       name: "TerminalTests", dependencies: ["Terminal", "PseudoTerminal"], swiftSettings: strict),
     .executableTarget(
       name: "train-entities", dependencies: ["Analysis", "Articles"], swiftSettings: strict),
+    .testTarget(
+      name: "TrainEntitiesTests", dependencies: ["train-entities"], swiftSettings: strict),
     .testTarget(name: "ArticlesTests", dependencies: ["Articles"], swiftSettings: strict),
     .testTarget(name: "AnalysisTests", dependencies: ["Analysis"], swiftSettings: strict),
     .testTarget(name: "AnnotationsTests", dependencies: ["Annotations"], swiftSettings: strict),

@@ -15,6 +15,9 @@ import Testing
     ("He fled to Syria in 2014.", "Syria", .location),
     ("The Chinese government agreed.", "Chinese", .otherName),
     ("He fought in World War II.", "World War II", .otherName),
+    ("The Tottenham striker Ted Campbell scored twice.", "Tottenham", .organisation),
+    ("On Saturday Surrey beat Kent by an innings.", "Kent", .organisation),
+    ("On Saturday Surrey beat Kent by an innings.", "Surrey", .organisation),
   ]
 
   @Test("a name is found with its kind", arguments: names)
@@ -48,6 +51,14 @@ import Testing
   func leavesOutExcludedRanges() {
     let input = DetectionInput(text: ArticleText("Simon Fraser University"), excluded: [6..<12])
     #expect(EntityDetector().mentions(in: input).isEmpty)
+  }
+
+  @Test("marks of emphasis are no part of a name and do not hide it")
+  func readsThroughMarks() {
+    let text = ArticleText("He met **Jane Philpott** of *Ottawa* on Friday.")
+    let input = DetectionInput(text: text, excluded: [7..<9, 22..<24, 28..<29, 35..<36])
+    let found = EntityDetector().mentions(in: input).map { text.string($0.range) }
+    #expect(found == ["Jane Philpott", "Ottawa"])
   }
 
   static let oddities = [
