@@ -11,6 +11,8 @@ public struct Highlight: Sendable, Equatable {
     case corrected
     /// Added by a person.
     case added
+    /// Follows from what a person said of the same words elsewhere in the article.
+    case derived
   }
 
   /// Half-open range of UTF-8 byte offsets in the text.

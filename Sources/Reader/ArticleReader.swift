@@ -46,6 +46,12 @@ public final class ArticleReader {
   /// An annotation whose covered text is being changed by the selection.
   var widenedAnnotation: String?
 
+  /// The tokens of the text, made when they are first asked for.
+  private lazy var tokens = TokenizedText(article.text)
+
+  /// Kinds of passages that are shown.
+  var shownPassages: Set<PassageKind> = []
+
   public internal(set) var search: Search?
   var marks: [Unicode.Scalar: Int] = [:]
   var jumps: [Int] = []
@@ -97,7 +103,8 @@ public final class ArticleReader {
   }
 
   private func refreshHighlights() {
-    allHighlights = Highlights.of(analysis?.mentions ?? [], correctedBy: annotations)
+    allHighlights = Highlights.of(
+      analysis?.mentions ?? [], in: article.text, tokens: { tokens }, correctedBy: annotations)
     highlights =
       hiddenKinds.isEmpty ? allHighlights : allHighlights.filter { !hiddenKinds.contains($0.kind) }
     progress = CheckingProgress(of: allHighlights, with: annotations)
@@ -113,6 +120,19 @@ public final class ArticleReader {
   /// The contradiction that the cursor is on.
   var currentCheck: Check? {
     findings?.checks.first { $0.range.overlaps(cursor) }
+  }
+
+  /// The shortest shown passage that the cursor is in.
+  var currentPassage: Passage? {
+    passages(overlapping: cursor).min { $0.range.count < $1.range.count }
+  }
+
+  /// The passages of the kinds that are shown, on a part of the text.
+  func passages(overlapping range: Range<Int>) -> [Passage] {
+    guard !shownPassages.isEmpty, let findings else { return [] }
+    return findings.passages.filter {
+      shownPassages.contains($0.kind) && $0.range.overlaps(range)
+    }
   }
 
   /// The claim that the cursor is in.
@@ -153,8 +173,8 @@ public final class ArticleReader {
     }
     let annotation = currentAnnotation
     if let highlight = currentHighlight { return (highlight.range, annotation) }
-    guard let annotation, let range = annotation.range else { return nil }
-    return (range, annotation)
+    if let annotation, let range = annotation.range { return (range, annotation) }
+    return currentPassage.map { ($0.range, nil) }
   }
 
   /// Remembers where a jump began, so that it can be undone; at most 100 places.

@@ -113,7 +113,7 @@ public struct Theme: Sendable, Equatable {
 /// can tell apart, taken lighter on a dark background and darker on a light one.
 private struct Palette: Sendable, Equatable {
   var person, organisation, location, otherName, figure: UInt8?
-  var dimmed, heading, link, key: UInt8?
+  var dimmed, heading, link, key, quotation: UInt8?
   var success, failure, notice: UInt8?
   /// The background of annotated text; nil where only the underline tells.
   var annotationTint: UInt8?
@@ -125,12 +125,12 @@ private struct Palette: Sendable, Equatable {
   static let none = Palette()
   static let dark = Palette(
     person: 117, organisation: 215, location: 79, otherName: 182, figure: 228, dimmed: 245,
-    heading: 231, link: 111, key: 255, success: 114, failure: 210, notice: 221,
+    heading: 231, link: 111, key: 255, quotation: 151, success: 114, failure: 210, notice: 221,
     annotationTint: 236, hit: 226,
     hitText: 16, otherHit: 136, otherHitText: 16)
   static let light = Palette(
     person: 25, organisation: 130, location: 29, otherName: 90, figure: 94, dimmed: 242,
-    heading: 16, link: 26, key: 16, success: 28, failure: 124, notice: 130,
+    heading: 16, link: 26, key: 16, quotation: 23, success: 28, failure: 124, notice: 130,
     annotationTint: 254, hit: 226, hitText: 16,
     otherHit: 229, otherHitText: 16)
   static let darkBasic = Palette(
@@ -148,6 +148,20 @@ extension Theme {
     return Style(
       foreground: highlight.foreground, background: style.background,
       attributes: style.attributes.union(highlight.attributes))
+  }
+
+  /// The style of a quotation or a superlative, where they are shown.
+  func passage(_ kind: PassageKind, over style: Style) -> Style {
+    var style = style
+    switch kind {
+    case .quotation:
+      style.attributes.formUnion(.italic)
+      if let color = palette.quotation { style.foreground = .indexed(color) }
+    case .superlative:
+      style.attributes.formUnion([.bold, .underline])
+      if let color = palette.notice { style.foreground = .indexed(color) }
+    }
+    return style
   }
 
   /// The style of a headline.

@@ -1,3 +1,4 @@
+import Analysis
 import Annotations
 import Articles
 import Testing
@@ -78,15 +79,36 @@ import Testing
     #expect(desk.session.reader?.annotations.count == 1)
   }
 
-  @Test("a rejected highlight is gone, and is there again after undo")
+  @Test("a rejected name is gone everywhere in the article, and is there again after undo")
   func reject() throws {
     let desk = try Desk()
     try desk.open()
-    let before = desk.session.reader?.highlights.count ?? 0
+    let before = desk.session.reader?.highlights
     desk.type("Tab", "r")
-    #expect(desk.session.reader?.highlights.count == before - 1)
+    let names = desk.session.reader?.highlights.filter { $0.kind == .location }
+    #expect(names == [])
     desk.type("u")
-    #expect(desk.session.reader?.highlights.count == before)
+    #expect(desk.session.reader?.highlights == before)
+  }
+
+  @Test("a corrected kind holds for the same name elsewhere, and says where it comes from")
+  func derivedKind() throws {
+    let desk = try Desk()
+    try desk.open()
+    desk.type("e", "k", "Enter", "Tab")
+    #expect(desk.session.reader?.currentHighlight?.kind == .organisation)
+    #expect(desk.status.contains("as corrected elsewhere"))
+  }
+
+  @Test("quotations are shown when they are switched on, and take a verdict")
+  func quotations() throws {
+    let desk = try Desk()
+    try desk.open()
+    desk.session.reader?.take(
+      ArticleFindings(of: desk.session.reader!.article, mentions: []))
+    desk.type("H", "G", "k", "Enter", "q", "/", "We ask", "Enter", "M")
+    let quotations = desk.session.reader?.annotations.map(\.quotation)
+    #expect(quotations == ["“We ask 212,000 households to save,”"])
   }
 
   @Test("e gives a highlight another kind")

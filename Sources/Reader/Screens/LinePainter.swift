@@ -1,16 +1,18 @@
+import Analysis
 import Annotations
 import Articles
 import Terminal
 
 /// Draws lines of an article, each stretch in the style of all that lies over it.
 ///
-/// Styles are laid over one another in this order: Markdown, highlights, annotations on text that
+/// Styles are laid over one another in this order: Markdown, passages, highlights, annotations on text that
 /// is not highlighted, search hits, and what is current.
 struct LinePainter {
   private let reader: ArticleReader
   private let theme: Theme
   private let shown: Range<Int>
   private let markup: [MarkupSpan]
+  private let passages: [Passage]
   private let annotated: [Range<Int>]
   private let hits: [(range: Range<Int>, isCurrent: Bool)]
   private let current: Range<Int>?
@@ -26,6 +28,7 @@ struct LinePainter {
     let shown = start..<max(start, lines.last?.range.upperBound ?? 0)
     self.shown = shown
     markup = reader.article.markup.filter { $0.range.overlaps(shown) }
+    passages = reader.passages(overlapping: shown)
     annotated = reader.annotations.compactMap(\.range).filter { $0.overlaps(shown) }
     title = reader.article.format == .plain ? reader.article.metadata.titleRange : nil
     let search = reader.search
@@ -63,6 +66,7 @@ struct LinePainter {
     }
     if let title { lay(over: title) { theme.title(over: $0) } }
     for span in markup { lay(over: span.range) { theme.markup(span.kind, over: $0) } }
+    for passage in passages { lay(over: passage.range) { theme.passage(passage.kind, over: $0) } }
     var index = reader.highlights.firstIndex(endingAfter: line.lowerBound)
     while index < reader.highlights.count,
       reader.highlights[index].range.lowerBound < line.upperBound

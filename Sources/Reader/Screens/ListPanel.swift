@@ -10,6 +10,8 @@ public struct ListPanel: Sendable, Equatable {
     case relabel(MentionKind)
     /// Switch the highlights of kinds on or off.
     case switchKinds([MentionKind])
+    /// Switch quotations or superlatives on or off.
+    case switchPassages(PassageKind)
   }
 
   public struct Item: Sendable, Equatable {

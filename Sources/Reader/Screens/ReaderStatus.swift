@@ -12,6 +12,9 @@ struct ReaderStatus {
       return [("selected: \(reader.quotation(selection))", theme.notice)]
     }
     var parts: [(String, Style)] = []
+    if reader.currentHighlight == nil, let passage = reader.currentPassage {
+      parts.append((passage.kind.name, theme.passage(passage.kind, over: theme.text)))
+    }
     if let highlight = reader.currentHighlight {
       parts.append((highlight.kind.name, theme.highlight(highlight.kind, over: theme.text)))
       parts.append((" " + description(of: highlight), theme.text))
@@ -86,8 +89,14 @@ extension Highlight.Origin {
     case .accepted: "accepted"
     case .corrected: "kind corrected"
     case .added: "added"
+    case .derived: "as corrected elsewhere"
     }
   }
+}
+
+extension PassageKind {
+  /// What people call the kind.
+  var name: String { rawValue }
 }
 
 extension MentionKind {

@@ -59,10 +59,15 @@ extension Session {
     let choices =
       [MentionKind.allCases.filter(\.isEntity), figures] + MentionKind.allCases.map { [$0] }
     let names = ["all names", "all figures"] + MentionKind.allCases.map { "  " + $0.name }
-    let items = zip(choices, names).map { kinds, name in
+    var items = zip(choices, names).map { kinds, name in
       let isOn = !kinds.allSatisfy(hiddenKinds.contains)
       return ListPanel.Item(
         sign: isOn ? "x" : " ", text: name, detail: "", choice: .switchKinds(kinds))
+    }
+    items += PassageKind.allCases.map { kind in
+      ListPanel.Item(
+        sign: shownPassages.contains(kind) ? "x" : " ", text: "\(kind.name)s", detail: "",
+        choice: .switchPassages(kind))
     }
     return ListPanel(title: "Highlights shown", items: items, selected: selected)
   }
@@ -79,6 +84,10 @@ extension Session {
     case .relabel(let kind):
       overlay = nil
       relabel(kind)
+    case .switchPassages(let kind):
+      shownPassages.formSymmetricDifference([kind])
+      reader?.shownPassages = shownPassages
+      overlay = .list(kindSwitches(selected: panel.selected))
     case .switchKinds(let kinds):
       if kinds.allSatisfy(hiddenKinds.contains) {
         hiddenKinds.subtract(kinds)

@@ -36,6 +36,7 @@ extension Session {
     let width = Frame(columns: columns, rows: rows).textWidth(wanted: textWidth)
     let reader = ArticleReader(article: article, store: store, width: width)
     reader.hiddenKinds = hiddenKinds
+    reader.shownPassages = shownPassages
     let isShort = article.text.bytes.count <= BackgroundAnalysis.immediateLimit
     let analysis = analysed ?? (isShort ? surroundings.analyse(article) : nil)
     if let analysis { reader.take(analysis) }

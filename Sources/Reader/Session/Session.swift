@@ -27,6 +27,7 @@ public final class Session {
 
   var places: ReadingPlaces
   var hiddenKinds: Set<MentionKind> = []
+  var shownPassages: Set<PassageKind> = []
   var lastContent: AnnotationContent?
   /// Set once a person was told that leaving loses a change.
   var warnedOfLoss = false
