@@ -57,23 +57,47 @@ enum ChangeChecks {
   private static func rangeBefore(
     _ index: Int, _ sentence: CheckContext.Sentence, _ context: CheckContext
   ) -> Ends? {
-    guard let ends = fromTo(index - 1, context) ?? fromToPair(index - 2, context),
-      let words = context.between(index - 1, index, limit: 60)
+    guard let last = previous(before: index, in: sentence, context),
+      let ends = fromTo(last, context)
+        ?? previous(before: last, in: sentence, context)
+        .flatMap({ fromToPair($0, context) }),
+      let words = context.between(last, index, limit: 60)
     else { return nil }
     let allowed: Set<String> = [
       ",", "(", "a", "an", "rise", "increase", "fall", "drop", "decline", "decrease", "jump",
       "gain",
       "growth", "reduction", "of", "up", "down", "or", "some", "about", "nearly", "almost", "more",
       "than", "just", "over", "under", "-", "–", "—", "people", "change", "surge",
+      "in",
     ]
     guard words.contains(where: { $0 == "," || $0 == "(" || $0 == "—" || $0 == "–" || $0 == "a" }),
-      words.allSatisfy(allowed.contains)
+      words.allSatisfy({ allowed.contains($0) || isYear($0) })
     else { return nil }
     let after = context.after(index, 2).first ?? ""
     let isChange =
       words.contains { changeNouns.contains($0) } || words.contains("up")
       || words.contains("down") || changeNouns.contains(after) || [".", ")", ","].contains(after)
     return isChange && !["of", "point", "points"].contains(after) ? ends : nil
+  }
+
+  private static func isYear(_ word: String) -> Bool {
+    word.utf8.count == 4 && word.utf8.allSatisfy { $0 &- 0x30 < 10 }
+  }
+
+  /// The mention before that is no date, name or length of time.
+  private static func previous(
+    before index: Int, in sentence: CheckContext.Sentence, _ context: CheckContext
+  ) -> Int? {
+    var cursor = index - 1
+    while cursor >= sentence.mentions.lowerBound {
+      if let kind = context.kind(cursor), isValue(kind) { return cursor }
+      cursor -= 1
+    }
+    return nil
+  }
+
+  private static func isValue(_ kind: MentionKind) -> Bool {
+    !kind.isEntity && kind != .date && kind != .time && kind != .duration
   }
 
   private static let changeNouns: Set<String> = [
@@ -124,9 +148,7 @@ enum ChangeChecks {
   ) -> Int? {
     var cursor = index + 1
     while cursor < sentence.mentions.upperBound {
-      if let kind = context.kind(cursor), !kind.isEntity, kind != .date, kind != .time {
-        return cursor
-      }
+      if let kind = context.kind(cursor), isValue(kind) { return cursor }
       cursor += 1
     }
     return nil
@@ -157,11 +179,12 @@ enum ChangeChecks {
 
   private static func fromToPair(_ index: Int, _ context: CheckContext) -> Ends? {
     guard index >= 0, context.quantity(index)?.number != nil, context.before(index, 1) == ["from"],
-      context.mentions.indices.contains(index + 1),
-      let words = context.between(index, index + 1, limit: 40), words.last == "to",
-      words.count <= 4, words.allSatisfy({ !breaks.contains($0) && $0 != "," })
+      let sentence = context.sentence(of: index),
+      let other = next(after: index, in: sentence, context),
+      let words = context.between(index, other, limit: 40), words.last == "to",
+      words.count <= 5, words.allSatisfy({ !breaks.contains($0) && $0 != "," })
     else { return nil }
-    return ends(before: index, after: index + 1, context)
+    return ends(before: index, after: other, context)
   }
 
   private static func isFalling(_ index: Int, _ context: CheckContext) -> Bool {
@@ -174,7 +197,7 @@ enum ChangeChecks {
     "halved",
   ]
 
-  private static let comparable: Set<MentionKind> = [.cardinal, .money, .measure, .duration]
+  private static let comparable: Set<MentionKind> = [.cardinal, .money, .measure]
 
   private static func ends(before: Int, after: Int, _ context: CheckContext) -> Ends? {
     guard let first = context.quantity(before), let second = context.quantity(after),

@@ -11,7 +11,7 @@ enum ConversionChecks {
       let kind = context.kind(index), kind == context.kind(index + 1),
       kind == .measure || kind == .temperature, first.unit != second.unit,
       let words = context.between(index, index + 1, limit: 16), isBracket(words),
-      let a = Interval(first), let b = Interval(second)
+      let a = Interval(first), let b = Interval(second), !isMark(index, context)
     else { return nil }
     let readings =
       kind == .temperature
@@ -25,6 +25,12 @@ enum ConversionChecks {
       range: range, kind: .unitConversion,
       message: "\(context.text(index)) is about \(shown(best.middle)) \(unit), the text says "
         + "\(context.text(index + 1)).")
+  }
+
+  /// 5' and 30" may be feet and inches or minutes and seconds of arc.
+  private static func isMark(_ index: Int, _ context: CheckContext) -> Bool {
+    guard let last = context.text(index).utf8.last else { return false }
+    return last == UInt8(ascii: "'") || last == UInt8(ascii: "\"")
   }
 
   private static func isBracket(_ words: [String]) -> Bool {

@@ -47,7 +47,9 @@ extension FigureGrammar {
       guard unit(at: second.next, after: second, start: index) == nil, !isYear(second, b) else {
         return nil
       }
-      let alike = first.inDigits == second.inDigits || a == .one
+      // "four in 10": style guides write the second in figures.
+      let isOfTens = b == ExactDecimal(10) || b == ExactDecimal(100) || b == ExactDecimal(1000)
+      let alike = first.inDigits == second.inDigits || a == .one || isOfTens
       guard alike, !isIn || a == .one || isOf || self[index - 1].is(.every) else { return nil }
       if isPlainIn, a != .one, !isRoundOrSmall(b) || first.inDigits { return nil }
     }

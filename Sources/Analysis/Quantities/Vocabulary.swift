@@ -51,7 +51,7 @@ final class Vocabulary: Sendable {
 
   private init() {
     var builder = Builder(slotCount: Self.slotCount)
-    for keyword in Keyword.allCases where keyword != .none { _ = builder.index(of: keyword.word) }
+    for word in StaticText(Keyword.words).words { _ = builder.index(of: word) }
     for (list, classes) in WordTables.lists { builder.add(StaticText(list), classes) }
     for (name, unit) in UnitTable.names {
       let index = builder.index(of: name)
@@ -94,12 +94,6 @@ final class Vocabulary: Sendable {
       slots = Array(repeating: 0, count: slotCount)
       entries.reserveCapacity(3000)
       keys.reserveCapacity(3000)
-    }
-
-    mutating func index(of word: String) -> Int {
-      var key = WordKey()
-      for byte in word.utf8 { key.append(byte) }
-      return index(of: key)
     }
 
     mutating func index(of word: StaticText) -> Int {

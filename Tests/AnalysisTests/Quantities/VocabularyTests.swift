@@ -7,7 +7,7 @@ import Testing
   func keywords() {
     for keyword in Keyword.allCases where keyword != .none {
       var key = WordKey()
-      for byte in keyword.word.utf8 { key.append(byte) }
+      for byte in "\(keyword)".utf8 { key.append(byte) }
       #expect(Vocabulary.shared.index(of: key) == keyword.rawValue, "\(keyword)")
     }
   }
