@@ -96,3 +96,22 @@ public struct AnnotationContent: Sendable, Equatable {
     verdict == nil && note.isEmpty && sources.isEmpty && tags.isEmpty && correction == nil
   }
 }
+
+extension AnnotationContent {
+  /// This content with another's on top: what the other leaves empty stays.
+  func adding(_ other: AnnotationContent) -> AnnotationContent {
+    var sum = self
+    sum.verdict = other.verdict ?? verdict
+    if !other.note.isEmpty { sum.note = other.note }
+    for source in other.sources {
+      if let index = sum.sources.firstIndex(where: { $0.url == source.url }) {
+        sum.sources[index] = source
+      } else {
+        sum.sources.append(source)
+      }
+    }
+    sum.tags += other.tags.filter { !tags.contains($0) }
+    sum.correction = other.correction ?? correction
+    return sum
+  }
+}

@@ -37,3 +37,32 @@ public struct PlacedAnnotation: Sendable, Identifiable, Equatable {
     return state == .inPlace || state == .moved
   }
 }
+
+extension PlacedAnnotation {
+  /// An annotation of a file at its place in a text, seen by an annotator.
+  init(
+    _ record: AnnotationRecord, at place: AnnotatedText.Place, in text: AnnotatedText,
+    by annotator: Annotator?
+  ) {
+    var content = record.content
+    if let scalars = content.correction?.fromRange {
+      let range = record.digest == text.digest ? text.positions.byteRange(ofScalars: scalars) : nil
+      content.correction?.fromRange = range
+    }
+    self.init(
+      id: record.id, content: content, creator: record.creator, created: record.created,
+      modified: record.modified, range: place.range, state: place.state,
+      quotation: record.selector?.exact ?? "",
+      isMine: annotator != nil && record.creator?.id == annotator?.id,
+      conflicts: record.conflicts)
+  }
+}
+
+extension PlacedAnnotation {
+  /// The order of the text; orphans come after everything, by identifier.
+  func precedes(_ other: PlacedAnnotation) -> Bool {
+    let one = (range?.lowerBound ?? .max, range?.upperBound ?? .max)
+    let two = (other.range?.lowerBound ?? .max, other.range?.upperBound ?? .max)
+    return one == two ? id < other.id : one < two
+  }
+}
