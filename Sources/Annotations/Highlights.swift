@@ -44,9 +44,9 @@ public enum Highlights {
     }
     var additions: [Highlight] = []
     for annotation in annotations {
-      guard let correction = annotation.content.correction, let range = annotation.range else {
-        continue
-      }
+      guard let correction = annotation.content.correction, let range = annotation.range,
+        correction.isOfMention
+      else { continue }
       let index = mention(for: correction, at: range, in: mentions)
       apply(correction, at: range, to: index, in: &highlights, adding: &additions)
     }
@@ -115,5 +115,13 @@ public enum Highlights {
       result.append(highlight)
     }
     return result
+  }
+}
+
+extension Correction {
+  /// Whether it speaks of a name or a figure, and not of a contradiction that was dismissed.
+  fileprivate var isOfMention: Bool {
+    guard let from else { return true }
+    return MentionKind(rawValue: from) != nil
   }
 }

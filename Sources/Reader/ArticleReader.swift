@@ -117,10 +117,18 @@ public final class ArticleReader {
     return highlights[index]
   }
 
-  /// The contradiction that the cursor is on.
-  var currentCheck: Check? {
-    findings?.checks.first { $0.range.overlaps(cursor) }
+  /// Where the article contradicts itself, less what a person has dismissed.
+  var checks: [Check] {
+    let dismissed = annotations.filter { $0.content.correction?.action == .reject }
+    return findings?.checks.filter { check in
+      !dismissed.contains {
+        $0.range == check.range && $0.content.correction?.from == check.kind.rawValue
+      }
+    } ?? []
   }
+
+  /// The contradiction that the cursor is on.
+  var currentCheck: Check? { checks.first { $0.range.overlaps(cursor) } }
 
   /// The shortest shown passage that the cursor is in.
   var currentPassage: Passage? {

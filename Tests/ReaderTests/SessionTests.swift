@@ -111,6 +111,23 @@ import Testing
     #expect(quotations == ["“We ask 212,000 households to save,”"])
   }
 
+  @Test("a contradiction is marked and told, and is gone once it is dismissed")
+  func dismiss() throws {
+    let text = "A wrong day\n\nThe talks began on Friday, Nov. 24, 2016 in Halden, he said.\n"
+    let desk = try Desk(["day.txt": text])
+    try desk.open("day.txt")
+    let article = try #require(desk.session.reader?.article)
+    let mentions = ArticleAnalysis(of: article).mentions
+    desk.session.reader?.take(ArticleFindings(of: article, mentions: mentions))
+    desk.type("/", "Friday", "Enter")
+    #expect(desk.status.contains("was a Thursday"))
+    #expect(desk.row(with: "The talks")?.contains("!") == true)
+    desk.type(":", "dismiss", "Enter")
+    #expect(desk.row(with: "The talks")?.contains("!") == false)
+    desk.type("u")
+    #expect(desk.row(with: "The talks")?.contains("!") == true)
+  }
+
   @Test("e gives a highlight another kind")
   func relabel() throws {
     let desk = try Desk()

@@ -107,6 +107,9 @@ public enum Commands {
       Command("relabel", "e", in: text, "change the kind of the highlight") { session, _ in
         session.chooseKind()
       },
+      Command("dismiss", in: [.reader], "dismiss the contradiction under the cursor") {
+        session, _ in session.dismissCheck()
+      },
       Command("delete", "x", in: [.reader], "delete the annotation") { session, _ in
         session.deleteAnnotation()
       },

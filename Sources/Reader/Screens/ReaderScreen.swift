@@ -104,9 +104,7 @@ struct ReaderScreen {
 extension ArticleReader {
   /// Whether the article contradicts itself in text that begins on a line.
   func hasContradiction(beginningIn line: Range<Int>) -> Bool {
-    findings?.checks.contains {
-      $0.kind.isContradiction && line.contains($0.range.lowerBound)
-    } ?? false
+    checks.contains { $0.kind.isContradiction && line.contains($0.range.lowerBound) }
   }
 
   /// The annotations whose text begins on a line. Cost: O(log n) and the number found.

@@ -21,7 +21,10 @@ struct ReaderStatus {
       if let origin = highlight.origin.name { parts.append((" · \(origin)", theme.dimmed)) }
     }
     if let annotation = reader.currentAnnotation { parts += describe(annotation) }
-    if let check = reader.currentCheck { parts.append((" · \(check.message)", theme.notice)) }
+    if let check = reader.currentCheck {
+      parts.append((" · \(check.message)", theme.notice))
+      parts.append((" :dismiss", theme.dimmed))
+    }
     if reader.currentHighlight != nil, let claim = reader.currentClaim { parts += describe(claim) }
     if parts.isEmpty, let reason = reader.store.access.refusal {
       parts.append(("read only: \(reason)", theme.notice))

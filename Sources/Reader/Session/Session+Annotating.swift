@@ -38,6 +38,22 @@ extension Session {
     put(content, on: range, editing: annotation)
   }
 
+  /// Says of the contradiction under the cursor that it is none; undo brings it back.
+  func dismissCheck() {
+    guard let reader else { return }
+    if let reason = reader.store.access.refusal {
+      return say("Cannot annotate: \(reason)", .failure)
+    }
+    reader.identifyAnnotator()
+    guard let check = reader.currentCheck else {
+      return say("There is no contradiction under the cursor", .failure)
+    }
+    let annotation = reader.annotations.first { $0.range == check.range && $0.isMine }
+    var content = ownContent(of: annotation)
+    content.correction = Correction(action: .reject, from: check.kind.rawValue)
+    put(content, on: check.range, editing: annotation)
+  }
+
   /// Shows the list of kinds to choose one for the highlight or the selection.
   func chooseKind() {
     guard let (range, _) = targetOrMessage(), let reader else { return }
