@@ -26,16 +26,30 @@ let package = Package(
         "Reader",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      swiftSettings: strict
+      swiftSettings: strict,
+      // At a fixed address some hundred pages need no relocation at every start.
+      linkerSettings: [
+        .unsafeFlags(["-Xclang-linker", "-no-pie"], .when(configuration: .release))
+      ]
     ),
+    .target(
+      name: "PseudoTerminal", dependencies: ["Terminal"], path: "Tests/PseudoTerminal",
+      swiftSettings: strict),
+    .executableTarget(
+      name: "terminal-probe", dependencies: ["Terminal"], path: "Tests/TerminalProbe",
+      swiftSettings: strict),
+    .testTarget(
+      name: "TerminalTests", dependencies: ["Terminal", "PseudoTerminal"], swiftSettings: strict),
     .executableTarget(
       name: "train-entities", dependencies: ["Analysis", "Articles"], swiftSettings: strict),
-    .testTarget(name: "TerminalTests", dependencies: ["Terminal"], swiftSettings: strict),
+    .testTarget(
+      name: "TrainEntitiesTests", dependencies: ["train-entities"], swiftSettings: strict),
     .testTarget(name: "ArticlesTests", dependencies: ["Articles"], swiftSettings: strict),
     .testTarget(name: "AnalysisTests", dependencies: ["Analysis"], swiftSettings: strict),
     .testTarget(name: "AnnotationsTests", dependencies: ["Annotations"], swiftSettings: strict),
-    .testTarget(name: "ReaderTests", dependencies: ["Reader"], swiftSettings: strict),
-    .testTarget(name: "GalleyTests", swiftSettings: strict),
+    .testTarget(
+      name: "ReaderTests", dependencies: ["Reader"], exclude: ["Pictures"], swiftSettings: strict),
+    .testTarget(name: "GalleyTests", dependencies: ["PseudoTerminal"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .c2x

@@ -41,8 +41,15 @@ public struct Article: Sendable {
   /// Takes a text as given, for example one that came inside JSON.
   ///
   /// - Parameter published: The day to take where the text states none.
+  public init(path: ArticlePath, text: ArticleText, published: CalendarDate? = nil) {
+    self.init(path: path, fileBytes: [], text: text, published: published)
+  }
+
+  /// Takes a text as given.
+  ///
+  /// - Parameter published: The day to take where the text states none.
   public init(path: ArticlePath, text: String, published: CalendarDate? = nil) {
-    self.init(path: path, fileBytes: [], text: ArticleText(text), published: published)
+    self.init(path: path, text: ArticleText(text), published: published)
   }
 
   private init(

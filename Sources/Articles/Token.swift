@@ -67,4 +67,32 @@ public struct TokenizedText: Sendable {
     tokens = tokenizer.tokens
     sentences = tokenizer.sentences
   }
+
+  /// The tokens that touch none of the given ranges, as if those were white space; sentences that
+  /// lose all tokens are gone. Cost: O(n) in the number of tokens and ranges.
+  ///
+  /// - Parameter ranges: Sorted, disjoint ranges of bytes, such as the marks of Markdown.
+  public func without(_ ranges: [Range<Int>]) -> TokenizedText {
+    guard !ranges.isEmpty else { return self }
+    var kept: [Token] = []
+    kept.reserveCapacity(tokens.count)
+    var keptSentences: [Range<Int>] = []
+    keptSentences.reserveCapacity(sentences.count)
+    var next = 0
+    for sentence in sentences {
+      let start = kept.count
+      for token in tokens[sentence] {
+        while next < ranges.count, ranges[next].upperBound <= token.range.lowerBound { next += 1 }
+        if next < ranges.count, ranges[next].lowerBound < token.range.upperBound { continue }
+        kept.append(token)
+      }
+      if kept.count > start { keptSentences.append(start..<kept.count) }
+    }
+    return TokenizedText(tokens: kept, sentences: keptSentences)
+  }
+
+  private init(tokens: [Token], sentences: [Range<Int>]) {
+    self.tokens = tokens
+    self.sentences = sentences
+  }
 }

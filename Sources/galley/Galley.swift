@@ -1,1 +1,53 @@
-@main struct Galley { static func main() {} }
+import ArgumentParser
+
+/// The program. Each subcommand is a file of its own.
+@main
+struct Galley: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "galley",
+    abstract: "Read articles in the terminal and check every name and number in them.",
+    version: "0.1.0",
+    subcommands: [
+      ReadCommand.self, ExtractCommand.self, KeysCommand.self, ValidateCommand.self,
+      LogCommand.self, MergeCommand.self, AnchorCommand.self,
+    ],
+    defaultSubcommand: ReadCommand.self)
+
+  /// Runs the command that the arguments ask for and ends with its exit code.
+  static func main() {
+    ExitCode.end(with: run(CommandLine.arguments.dropFirst().map { $0 }))
+  }
+
+  private static func run(_ arguments: [String]) -> GalleyExit {
+    do {
+      if isPlainReading(arguments) {
+        try Reading(paths: arguments).run()
+        return .done
+      }
+      var command = try parseAsRoot(arguments)
+      try command.run()
+      return .done
+    } catch let exit as GalleyExit {
+      return exit
+    } catch {
+      // ArgumentParser words its own errors; help and version count as success there.
+      let code = exitCode(for: error)
+      let text = fullMessage(for: error)
+      guard code.isSuccess else {
+        Complaint.write(text)
+        return .usage
+      }
+      print(text)
+      return .done
+    }
+  }
+
+  /// Whether the arguments are but paths to read. That is what most calls are, and the screen is
+  /// there a millisecond sooner when no command line has to be parsed for it.
+  private static func isPlainReading(_ arguments: [String]) -> Bool {
+    guard arguments.allSatisfy({ $0 == "-" || !$0.hasPrefix("-") }) else { return false }
+    guard let first = arguments.first else { return true }
+    let names = configuration.subcommands.map { $0.configuration.commandName }
+    return first != "help" && !names.contains(first)
+  }
+}

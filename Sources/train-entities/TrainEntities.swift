@@ -10,11 +10,17 @@ import FoundationEssentials
 @main
 struct TrainEntities {
   static let usage = """
-    usage: train-entities train CORPORA MODEL     train on the folder CORPORA, write MODEL, score it
-           train-entities score CORPORA MODEL     score a model on the development sets
-           train-entities errors CORPORA MODEL SET…  list what a model gets wrong
-           train-entities show MODEL FILE         list the names of a text
-           train-entities bench CORPORA MODEL [MB [FILE]]  time the pipeline; write the texts to FILE
+    usage: train-entities train CORPORA MODEL [NAME=VALUE…]
+             trains on the folder CORPORA, writes MODEL and scores it; for experiments: rows, runs,
+             epochs, rate, dropout, lexical, seed, minimum, twice, without, repairs
+           train-entities score CORPORA MODEL
+             scores a model on the development sets
+           train-entities errors CORPORA MODEL SET…
+             lists what a model gets wrong on development sets
+           train-entities show MODEL FILE
+             lists the names of a text
+           train-entities bench CORPORA MODEL [MEGABYTES [FILE]]
+             times the pipeline; writes the texts that were timed to FILE
     """
 
   static func main() async {

@@ -6,8 +6,8 @@ import FoundationEssentials
 struct Training {
   /// Departures from the standard training, for experiments.
   struct Options {
-    var rows = 150_000
-    var runs = 2
+    var rows = 115_000
+    var runs = 4
     var minimum: Int32 = 2
     var settings = ConditionalRandomField.Settings()
     var twice: Set<String> = ["gum", "wikigold"]
@@ -19,20 +19,28 @@ struct Training {
         let parts = argument.split(separator: "=", maxSplits: 1).map(String.init)
         guard parts.count == 2 else { throw .usage }
         switch parts[0] {
-        case "rows": rows = Int(parts[1]) ?? rows
-        case "runs": runs = Int(parts[1]) ?? runs
-        case "epochs": settings.epochs = Int(parts[1]) ?? settings.epochs
-        case "rate": settings.rate = Float(parts[1]) ?? settings.rate
-        case "dropout": settings.dropout = Double(parts[1]) ?? settings.dropout
-        case "lexical": settings.lexicalDropout = Double(parts[1]) ?? settings.lexicalDropout
-        case "seed": settings.seed = UInt64(parts[1]) ?? settings.seed
+        case "rows": rows = try Self.value(parts[1], Int.self)
+        case "runs": runs = try Self.value(parts[1], Int.self)
+        case "epochs": settings.epochs = try Self.value(parts[1], Int.self)
+        case "rate": settings.rate = try Self.value(parts[1], Float.self)
+        case "dropout": settings.dropout = try Self.value(parts[1], Double.self)
+        case "lexical": settings.lexicalDropout = try Self.value(parts[1], Double.self)
+        case "seed": settings.seed = try Self.value(parts[1], UInt64.self)
         case "twice": twice = Set(parts[1].split(separator: ",").map(String.init))
         case "without": leftOut = Set(parts[1].split(separator: ",").map(String.init))
         case "repairs": repairs = parts[1] == "yes"
-        case "minimum": minimum = Int32(parts[1]) ?? minimum
+        case "minimum": minimum = try Self.value(parts[1], Int32.self)
         default: throw .usage
         }
       }
+      guard runs > 0, rows > 0, settings.epochs > settings.firstAveraged else { throw .usage }
+    }
+
+    private static func value<Value: LosslessStringConvertible>(
+      _ text: String, _ type: Value.Type
+    ) throws(TrainingError) -> Value {
+      guard let value = Value(text) else { throw .usage }
+      return value
     }
   }
 

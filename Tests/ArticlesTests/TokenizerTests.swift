@@ -229,6 +229,16 @@ import Testing
     #expect(tokenized.sentences.flatMap { Array($0) } == Array(tokenized.tokens.indices))
   }
 
+  @Test("tokens that touch ranges left out are gone, and so are sentences without tokens")
+  func leavesOut() {
+    let article = ArticleText("*One* two.\n***\nThree")
+    let tokenized = TokenizedText(article).without([0..<1, 4..<5, 11..<14])
+    let found = tokenized.sentences.map { sentence in
+      tokenized.tokens[sentence].map { article.string($0.range) }
+    }
+    #expect(found == [["One", "two", "."], ["Three"]])
+  }
+
   @Test("a line of ten million bytes is cut in one go")
   func longLine() {
     let text = ArticleText(String(repeating: "The quick fox. ", count: 666_667))

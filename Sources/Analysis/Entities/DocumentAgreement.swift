@@ -21,6 +21,7 @@ struct DocumentAgreement {
   mutating func settled() -> [TaggedName] {
     guard !names.isEmpty else { return [] }
     count()
+    extend()
     relabel()
     addRepeats()
     return names
@@ -45,6 +46,41 @@ struct DocumentAgreement {
 
   private func lastName(of tokens: Range<Int>) -> UInt64 {
     features.word(tokens.upperBound - 1).listed
+  }
+
+  // MARK: Names cut short
+
+  /// Lengthens a name to a longer one that starts with it and was found twice or more in the
+  /// document, if that cuts no other name: `Globe` in `Globe and Mail`.
+  private mutating func extend() {
+    var extended: [TaggedName] = []
+    extended.reserveCapacity(names.count)
+    for (index, name) in names.enumerated() {
+      if let last = extended.last, name.tokens.lowerBound < last.tokens.upperBound { continue }
+      let longest = longest(from: name)
+      let cutsOther = names[(index + 1)...].prefix(Self.longestRepeat).contains {
+        $0.tokens.contains(longest.tokens.upperBound)
+          && $0.tokens.lowerBound < longest.tokens.upperBound
+      }
+      extended.append(cutsOther ? name : longest)
+    }
+    names = extended
+  }
+
+  private func longest(from name: TaggedName) -> TaggedName {
+    let start = name.tokens.lowerBound
+    let sentenceEnd = features.sentenceEnd(of: start)
+    var best = name
+    var hash = key(name.tokens)
+    for token in name.tokens
+      .upperBound..<max(
+        name.tokens.upperBound, min(start + Self.longestRepeat, sentenceEnd))
+    {
+      hash = FeatureHash.pair(hash, features.word(token).listed)
+      guard let kinds = counts[hash], kinds.wrappedSum() >= 2 else { continue }
+      best = TaggedName(tokens: start..<token + 1, kind: Self.majority(kinds))
+    }
+    return best
   }
 
   // MARK: Names of several kinds

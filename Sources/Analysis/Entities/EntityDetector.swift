@@ -4,14 +4,15 @@ import CEntityModel
 /// Finds people, organisations, locations and other names in English news.
 public struct EntityDetector: Detector {
   public let name = "entities"
-  public let version = "2"
+  public let version = "3"
 
   public init() {}
 
   public func mentions(in input: DetectionInput) -> [Mention] {
     guard let model = EntityModel.embedded else { return [] }
-    let tokens = input.tokens.tokens
-    let names = EntityTagger(model: model).names(in: input.text, tokens: input.tokens)
+    let prose = input.tokens.without(input.excluded)
+    let tokens = prose.tokens
+    let names = EntityTagger(model: model).names(in: input.text, tokens: prose)
     let found = names.map {
       let first = tokens[$0.tokens.lowerBound].range
       let last = tokens[$0.tokens.upperBound - 1].range

@@ -60,6 +60,17 @@ package struct EntityFeatures<Total: FeatureTotal> {
     sentence.contains(token) ? wordOf[token] : DocumentWords<Total>.outside
   }
 
+  /// The index after the last token of the sentence of a token. Cost: O(log n).
+  func sentenceEnd(of token: Int) -> Int {
+    var low = 0
+    var high = sentences.count
+    while low < high {
+      let middle = (low + high) / 2
+      if sentences[middle].upperBound <= token { low = middle + 1 } else { high = middle }
+    }
+    return low < sentences.count ? sentences[low].upperBound : tokens.count
+  }
+
   // MARK: First pass
 
   private mutating func collectRuns() {
@@ -147,6 +158,8 @@ package enum TriggerClass {
     "PORTFOLIO", "WORK", "MOVE", "SPORT", "PROFESSION",
   ]
 
-  static let title: UInt32 = 1 << 17
+  /// Heads and suffixes of names, titles and professions.
+  static let inNames: UInt32 =
+    1 << 2 | 1 << 4 | 1 << 7 | 1 << 10 | 1 << 11 | 1 << 12 | 1 << 13 | 1 << 17 | 1 << 19 | 1 << 23
   static let function: UInt32 = 1 << 18
 }

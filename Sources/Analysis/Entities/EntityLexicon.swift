@@ -12,6 +12,12 @@ package struct EntityLexicon: Sendable {
     1 << UInt16(listNames.firstIndex(of: list) ?? 15)
   }
 
+  /// Lists whose words are mostly names even where they are common words too.
+  static let places = bit("countries") | bit("us_states") | bit("demonyms") | bit("cities")
+
+  /// Lists whose words in headlines are often names though they are common words too.
+  static let people = bit("surnames") | bit("companies") | bit("agencies") | bit("parties")
+
   /// In `names`: longer names of a list start with the word. In `phrases`: longer ones go on.
   package static let goesOn: UInt16 = 1 << 15
 

@@ -75,10 +75,12 @@ struct EntityName {
 
   // MARK: Of several names one
 
-  /// The fullest form: not an acronym, not in capitals, of the most words; the first of several.
+  /// The fullest form: not an acronym, not in capitals, of the most words that are no initials;
+  /// the first of several.
   static func fullest(of names: [EntityName]) -> String {
     func rank(_ name: EntityName) -> Int {
-      (name.isAcronym ? 0 : 200) + (name.isInCapitals ? 0 : 100) + min(name.words.count, 20)
+      (name.isAcronym ? 0 : 200) + (name.isInCapitals ? 0 : 100)
+        + min(name.words.count { $0.utf8.count > 1 }, 20)
     }
     var best = names[0]
     for name in names.dropFirst() where rank(name) > rank(best) { best = name }

@@ -18,6 +18,9 @@ package struct TaggedName: Hashable, Sendable {
 package struct EntityTagger: Sendable {
   private let model: EntityModel
 
+  /// What is longer, in tokens, is a list or a heading rather than a name.
+  private static let longestName = 16
+
   package init(model: EntityModel) { self.model = model }
 
   /// The names in a text, in order, not overlapping. Cost: O(n) in the length of the text.
@@ -25,6 +28,8 @@ package struct EntityTagger: Sendable {
     text.bytes.withUnsafeBufferPointer { bytes in
       let features = EntityFeatures<ScoreTotal>(
         bytes, tokens: tokens, lexicon: model.lexicon, source: model, cache: model.words)
+      guard EnglishText.isLikely(features) else { return [] }
+      let teams = TeamNames(features: features)
       var decoder = LabelDecoder(transitions: model.transitions)
       var totals: [ScoreTotal] = []
       var labels: [EntityLabel] = []
@@ -32,7 +37,11 @@ package struct EntityTagger: Sendable {
       for number in tokens.sentences.indices {
         features.makeTotals(ofSentence: number, bytes, into: &totals)
         decoder.decode(totals, into: &labels)
-        names += Self.names(of: labels, from: tokens.sentences[number].lowerBound)
+        var found = Self.names(of: labels, from: tokens.sentences[number].lowerBound)
+          .filter { $0.tokens.count <= Self.longestName }
+          .map { PersonTitles.stripped($0, features: features) }
+        teams.settle(&found)
+        names += found
       }
       var agreement = DocumentAgreement(names, features: features)
       return agreement.settled()

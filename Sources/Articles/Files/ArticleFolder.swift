@@ -5,6 +5,11 @@ public struct FoundArticle: Sendable, Hashable {
 
   /// The way from the folder, for people: `2024/report.txt`. May hold control characters.
   public let displayName: String
+
+  public init(path: ArticlePath, displayName: String) {
+    self.path = path
+    self.displayName = displayName
+  }
 }
 
 /// The articles of a folder and of the folders in it.

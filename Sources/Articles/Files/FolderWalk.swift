@@ -39,6 +39,11 @@ struct FolderWalk {
   private struct Identity: Hashable {
     let device: dev_t
     let inode: ino_t
+
+    init(_ status: stat) {
+      device = status.st_dev
+      inode = status.st_ino
+    }
   }
 
   private struct Entry {
@@ -51,14 +56,25 @@ struct FolderWalk {
 
   /// Fails only where the first folder cannot be read.
   mutating func run(_ path: ArticlePath) throws(ArticlesError) {
-    let first = Pending(path: path, way: [])
-    walk(from: [first])
+    // A link to a folder around the first one would lead through much that was not asked for.
+    addFoldersAround(path)
+    walk(from: [Pending(path: path, way: [])])
     // Links come after what is really there, so that an article keeps its own name.
     while let next = linkedFolders.first {
       linkedFolders.removeFirst()
       walk(from: [next])
     }
     if articles.isEmpty, let problem = problems.first(where: { $0.path == path }) { throw problem }
+  }
+
+  private mutating func addFoldersAround(_ path: ArticlePath) {
+    var folder = path.appending("..".utf8)
+    var status = stat()
+    while folder.withCString({ stat($0, &status) }) == 0, seen.insert(Identity(status)).inserted {
+      folder = folder.appending("..".utf8)
+    }
+    // The folder above "/" is "/" itself.
+    if path.withCString({ stat($0, &status) }) == 0 { seen.remove(Identity(status)) }
   }
 
   private mutating func walk(from start: [Pending]) {
@@ -102,7 +118,7 @@ struct FolderWalk {
     defer { closedir(stream) }
     var status = stat()
     guard fstat(dirfd(stream), &status) == 0,
-      seen.insert(Identity(device: status.st_dev, inode: status.st_ino)).inserted
+      seen.insert(Identity(status)).inserted
     else { return [] }
     var entries: [Entry] = []
     while true {

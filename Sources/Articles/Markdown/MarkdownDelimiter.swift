@@ -23,8 +23,8 @@ struct MarkdownDelimiter {
     while end < text.count, text[end] == mark { end += 1 }
     count = end - index
     fullCount = count
-    let before = Neighbour(text, endingAt: index)
-    let after = Neighbour(text, beginningAt: end)
+    let before = MarkdownNeighbour(text, endingAt: index)
+    let after = MarkdownNeighbour(text, beginningAt: end)
     let isLeftFlanking = after != .space && (after != .punctuation || before != .letter)
     let isRightFlanking = before != .space && (before != .punctuation || after != .letter)
     if mark == 0x2A {
@@ -99,42 +99,5 @@ struct MarkdownDelimiter {
       count -= length
     }
     return start..<(start + length)
-  }
-}
-
-/// What stands beside a run of marks; the ends of the text count as white space.
-private enum Neighbour {
-  case space, punctuation, letter
-
-  init(_ text: UnsafeBufferPointer<UInt8>, endingAt end: Int) {
-    var start = end - 1
-    while start > 0, text[start] & 0xC0 == 0x80 { start -= 1 }
-    self.init(text, start..<max(start, end))
-  }
-
-  init(_ text: UnsafeBufferPointer<UInt8>, beginningAt start: Int) {
-    var end = min(start + 1, text.count)
-    while end < text.count, text[end] & 0xC0 == 0x80 { end += 1 }
-    self.init(text, start..<end)
-  }
-
-  private init(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
-    guard range.lowerBound >= 0, !range.isEmpty,
-      let scalar = String(decoding: UnsafeBufferPointer(rebasing: text[range]), as: UTF8.self)
-        .unicodeScalars.first
-    else {
-      self = .space
-      return
-    }
-    switch scalar.properties.generalCategory {
-    case .spaceSeparator: self = .space
-    case .control:
-      self = MarkdownLink.isWhiteSpace(UInt8(truncatingIfNeeded: scalar.value)) ? .space : .letter
-    case .connectorPunctuation, .dashPunctuation, .openPunctuation, .closePunctuation,
-      .initialPunctuation, .finalPunctuation, .otherPunctuation, .mathSymbol, .currencySymbol,
-      .modifierSymbol, .otherSymbol:
-      self = .punctuation
-    default: self = .letter
-    }
   }
 }

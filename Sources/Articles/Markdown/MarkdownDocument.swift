@@ -12,6 +12,12 @@ struct MarkdownDocument: Sendable {
   /// The lines between the marks of the front matter; nil without any.
   private(set) var frontMatter: Range<Int>?
 
+  /// Where the text after the front matter begins.
+  var contentStart: Int {
+    guard frontMatter != nil, let first = spans.first, first.kind == .frontMatter else { return 0 }
+    return first.range.upperBound
+  }
+
   /// A document without markup.
   init() {}
 

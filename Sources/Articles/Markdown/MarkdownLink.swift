@@ -29,6 +29,8 @@ enum MarkdownLink {
       case 0x5C where index + 1 < range.endIndex && isPunctuation(bytes[index + 1]): index += 2
       case 0x28:
         depth += 1
+        // CommonMark asks for three levels at least.
+        if depth > 32 { return nil }
         index += 1
       case 0x29:
         if depth == 0 { break loop }

@@ -141,17 +141,19 @@ struct Byline {
     let comma = words.firstIndex { $0.text.hasSuffix(",") }
     let name = words[...(comma ?? words.count - 1)]
     guard (2...5).contains(name.count), isName(name[...]), words[0].core != "the",
+      words[0].core != "by",
       !words.prefix(2).allSatisfy(\.isAllCapitals) || comma != nil || !needsRole
     else { return false }
     guard let comma, comma + 1 < words.count else { return !needsRole }
     let role = words[(comma + 1)...]
-    return isRole(role) && (!needsRole || role.contains { roleWords.contains($0.core) })
+    let isPaper = role.first?.text == "The"
+    return isRole(role) && (!needsRole || isPaper || role.contains { roleWords.contains($0.core) })
   }
 
   private static let roleWords: Set<String> = [
     "reporter", "correspondent", "writer", "editor", "staff", "columnist", "contributor", "news",
     "times", "post", "press", "daily", "herald", "agency", "bureau", "reuters", "ap", "afp",
     "journalist", "critic", "freelance", "star", "gazette", "tribune", "chronicle", "journal",
-    "guardian", "telegraph", "mail", "globe", "the", "bbc", "cbc", "service", "wire", "media",
+    "guardian", "telegraph", "mail", "globe", "bbc", "cbc", "service", "wire", "media",
   ]
 }

@@ -68,11 +68,11 @@ struct Dateline {
         var end = index + 1
         while end < line.endIndex, line[end] == "-" { end += 1 }
         let hasSpaces =
-          index > line.startIndex && line[index - 1].properties.isWhitespace
-          && (end == line.endIndex || line[end].properties.isWhitespace)
+          index > line.startIndex && line[index - 1].isWhiteSpace
+          && (end == line.endIndex || line[end].isWhiteSpace)
         // A hyphen or a dash between letters belongs to a name, `--` and the long dash do not.
         if hasSpaces || line[index] == "—" || end - index > 1 {
-          while end < line.endIndex, line[end].properties.isWhitespace { end += 1 }
+          while end < line.endIndex, line[end].isWhiteSpace { end += 1 }
           return index..<end
         }
       }
@@ -84,7 +84,10 @@ struct Dateline {
   /// `OTTAWA`, `VANCOUVER and TORONTO`, `ST. JOHN’S`, `RIO DE JANEIRO`.
   private static func isCapitalPlace(_ part: ArraySlice<Unicode.Scalar>) -> Bool {
     let words = HeaderWord.words(of: part)
-    guard let first = words.first, first.isAllCapitals, words.count <= 8 else { return false }
+    // Two letters alone are more often "PS" or "TV".
+    guard let first = words.first, first.isAllCapitals, (1...8).contains(words.count),
+      part.count > 2
+    else { return false }
     let connections = ["and", "&", "/", "de", "del", "of", "the", "et", "y", "in", "a", "à", "al"]
     return words.allSatisfy { word in
       !word.hasDigit && (word.isAllCapitals || connections.contains(word.text.lowercased()))

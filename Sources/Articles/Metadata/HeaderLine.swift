@@ -30,11 +30,11 @@ struct HeaderLine {
 
   // MARK: Collecting
 
-  /// The first lines that are not empty.
+  /// The first lines that are not empty, those of the front matter not counted.
   static func first(_ count: Int, of text: ArticleText, markdown: MarkdownDocument) -> [HeaderLine]
   {
     var lines: [HeaderLine] = []
-    var start = 0
+    var start = markdown.contentStart
     var followsDirectly = false
     while start < text.bytes.count, lines.count < count {
       let end = text.bytes[start...].firstIndex(of: 0x0A) ?? text.bytes.count
@@ -89,7 +89,7 @@ struct HeaderWord {
   let text: String
 
   static func words(of scalars: ArraySlice<Unicode.Scalar>) -> [HeaderWord] {
-    scalars.split { $0.properties.isWhitespace }.map { word in
+    scalars.split { $0.isWhiteSpace }.map { word in
       var view = String.UnicodeScalarView()
       view.append(contentsOf: word)
       return HeaderWord(range: word.startIndex..<word.endIndex, text: String(view))
@@ -112,12 +112,12 @@ struct HeaderWord {
   var isCapitalised: Bool {
     guard let first = text.unicodeScalars.first(where: \.isLetterOrDigit) else { return false }
     // Scripts without capitals count as capitalised.
-    return first.properties.isAlphabetic && !first.isLowercaseLetter
+    return first.isLetter && !first.isLowercaseLetter
   }
 
   /// Two or more letters, none of them small: `OTTAWA`, `ST.`, `D’OR`.
   var isAllCapitals: Bool {
-    let letters = text.unicodeScalars.filter { $0.properties.isAlphabetic }
+    let letters = text.unicodeScalars.filter { $0.isLetter }
     return letters.count >= 2 && letters.allSatisfy(\.isUppercaseLetter)
   }
 
@@ -135,7 +135,7 @@ struct HeaderWord {
 
 extension BidirectionalCollection where Element == Unicode.Scalar {
   func trimmingWhiteSpace() -> SubSequence {
-    trimming { $0.properties.isWhitespace }
+    trimming { $0.isWhiteSpace }
   }
 
   /// Without the scalars at both ends for which a condition holds.

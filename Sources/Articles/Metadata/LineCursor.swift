@@ -25,12 +25,12 @@ struct LineCursor {
   }
 
   mutating func skipSpaces() {
-    while let next, next.properties.isWhitespace { index += 1 }
+    while let next, next.isWhiteSpace { index += 1 }
   }
 
   /// Passes over what stands between a date and a time: white space, commas, dashes, bars.
   mutating func skipSeparators() {
-    while let next, next.properties.isWhitespace || ",|–—-·•".unicodeScalars.contains(next) {
+    while let next, next.isWhiteSpace || ",|–—-·•".unicodeScalars.contains(next) {
       index += 1
     }
   }
@@ -38,7 +38,7 @@ struct LineCursor {
   /// The letters that follow, in small letters; empty where there are none.
   mutating func readWord() -> String {
     let start = index
-    while let next, next.properties.isAlphabetic { index += 1 }
+    while let next, next.isLetter { index += 1 }
     return text(from: start).lowercased()
   }
 
@@ -108,7 +108,15 @@ extension Unicode.Scalar {
   /// ASCII only.
   var isDigit: Bool { ("0"..."9").contains(self) }
 
-  var isLetterOrDigit: Bool { isDigit || properties.isAlphabetic }
+  var isLetterOrDigit: Bool { isDigit || isLetter }
+
+  var isLetter: Bool {
+    isASCII ? (value | 0x20) &- 0x61 < 26 : properties.isAlphabetic
+  }
+
+  var isWhiteSpace: Bool {
+    isASCII ? value == 0x20 || (0x09...0x0D).contains(value) : properties.isWhitespace
+  }
 
   var isUppercaseLetter: Bool {
     isASCII ? ("A"..."Z").contains(self) : properties.isUppercase

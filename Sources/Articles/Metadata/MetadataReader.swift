@@ -22,7 +22,8 @@ struct MetadataReader {
   ) -> ArticleMetadata {
     let first = HeaderLine.first(firstLines, of: text, markdown: markdown)
     let last = HeaderLine.last(
-      lastLines, of: text, markdown: markdown, from: first.last?.range.upperBound ?? 0)
+      lastLines, of: text, markdown: markdown,
+      from: first.last?.range.upperBound ?? markdown.contentStart)
     let headline = Headline(first, markdown: markdown, bytes: text.bytes)
     let front = markdown.frontMatter.map { FrontMatter($0, of: text) } ?? FrontMatter()
     var reader = MetadataReader()

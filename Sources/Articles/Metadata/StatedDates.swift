@@ -49,7 +49,7 @@ struct StatedDates {
     }
     let trimmed = before.trimmingWhiteSpace()
     let isDelimited = trimmed.last.map { "|—–-·•,;(/:".unicodeScalars.contains($0) } ?? true
-    let follower = after.first { !$0.properties.isWhitespace }
+    let follower = after.first { !$0.isWhiteSpace }
     let isClosed = follower.map { "|—–-·•,;)/".unicodeScalars.contains($0) } ?? true
     let isByline = Byline(trimmed) != nil
     guard isDelimited || isByline, isClosed, Self.isShort(before), Self.isShort(after) else {
@@ -100,7 +100,7 @@ struct StatedDates {
     }.compactMap { indices in
       guard let first = indices.first, let last = indices.last else { return nil }
       let piece = text[first...last].trimming {
-        $0.properties.isWhitespace || ",;:".unicodeScalars.contains($0)
+        $0.isWhiteSpace || ",;:".unicodeScalars.contains($0)
       }
       return piece.contains(where: \.isLetterOrDigit) ? piece : nil
     }

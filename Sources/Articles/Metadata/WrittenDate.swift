@@ -12,15 +12,21 @@ struct WrittenDate {
   /// where the day cannot be the month; with the day of the week and with the time and zone before
   /// or after it.
   static func first(in line: [Unicode.Scalar], from start: Int = 0) -> WrittenDate? {
-    var index = start
-    while index < line.count {
+    guard line[start...].contains(where: \.isDigit) else { return nil }
+    for index in start..<line.count where mayBegin(line[index]) {
       let isStart = index == 0 || !line[index - 1].isLetterOrDigit
-      if isStart, line[index].isLetterOrDigit, let date = WrittenDate(line, at: index) {
-        return date
-      }
-      index += 1
+      if isStart, let date = WrittenDate(line, at: index) { return date }
     }
     return nil
+  }
+
+  /// Digits, and the first letters of days, months, noon and midnight.
+  private static func mayBegin(_ scalar: Unicode.Scalar) -> Bool {
+    guard scalar.isASCII else { return false }
+    switch scalar.value | 0x20 {
+    case 0x30...0x39, 0x61, 0x64, 0x66, 0x6A, 0x6D...0x6F, 0x73, 0x74, 0x77: return true
+    default: return false
+    }
   }
 
   /// Reads a date, or a time and a date, that begins at an index.
@@ -29,7 +35,7 @@ struct WrittenDate {
     let leadingTime = WrittenTime(&cursor)
     if leadingTime != nil {
       cursor.skipSeparators()
-      _ = cursor.skipWord("on")
+      if cursor.skipWord("on") { cursor.skipSpaces() }
     }
     guard let day = Self.readDay(&cursor) else { return nil }
     var time = leadingTime

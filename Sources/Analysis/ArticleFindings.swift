@@ -1,0 +1,51 @@
+import Articles
+
+/// What newsrooms check besides names and figures; shown when a person asks for it.
+public enum PassageKind: String, CaseIterable, Sendable {
+  case quotation, superlative
+}
+
+/// A stretch of text of such a kind; names and figures may lie inside it.
+public struct Passage: Sendable, Equatable {
+  /// Half-open range of UTF-8 byte offsets in the text.
+  public let range: Range<Int>
+  public let kind: PassageKind
+}
+
+/// What follows from the mentions of an article: which of them name the same thing, what is
+/// claimed, and where the article contradicts itself.
+///
+/// Kept apart from `ArticleAnalysis`, since highlights are wanted before the first paint and these
+/// are not.
+public struct ArticleFindings: Sendable {
+  public let entities: EntityIndex
+  /// In the order of the text.
+  public let claims: [Claim]
+  /// In the order of the text.
+  public let checks: [Check]
+  /// In the order of the text; a quotation may hold superlatives.
+  public let passages: [Passage]
+
+  /// - Parameter mentions: the mentions of the article, ascending, none overlapping another.
+  ///
+  /// Cost: O(n) in the length of the text.
+  public init(of article: Article, mentions: [Mention]) {
+    let input = DetectionInput(article)
+    entities = EntityIndex(mentions, in: article.text)
+    claims = Claims.claims(in: input, mentions: mentions)
+    checks = Checks.checks(in: input, mentions: mentions)
+    passages =
+      (Claims.quotations(in: input).map { Passage(range: $0, kind: .quotation) }
+      + Claims.superlatives(in: input).map { Passage(range: $0, kind: .superlative) })
+      .sorted { $0.range.lowerBound < $1.range.lowerBound }
+  }
+}
+
+extension DetectionInput {
+  /// What detectors are given of an article. Cost: O(n) in the length of the text.
+  public init(_ article: Article) {
+    self.init(
+      text: article.text, published: article.metadata.published?.date,
+      excluded: article.proseExclusions)
+  }
+}

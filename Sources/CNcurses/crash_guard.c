@@ -1,0 +1,114 @@
+#define _GNU_SOURCE
+#define NCURSES_WIDECHAR 1
+#include "CNcurses.h"
+#include "internal.h"
+
+#include <curses.h>
+#include <errno.h>
+#include <fcntl.h>
+#include <signal.h>
+#include <stdlib.h>
+#include <string.h>
+#include <term.h>
+#include <termios.h>
+#include <unistd.h>
+
+static const int fatal[] = {SIGILL, SIGTRAP, SIGABRT, SIGSEGV, SIGBUS, SIGFPE, SIGQUIT};
+enum { FATAL = sizeof fatal / sizeof *fatal };
+
+static struct sigaction before[FATAL];
+static struct termios saved_modes;
+static bool have_modes;
+static int terminal = -1;
+static volatile sig_atomic_t active;
+
+// What leaves the screen, fetched while the terminal's description can still be asked.
+static char farewell[256];
+static size_t farewell_length;
+
+// Appends a string of the terminal's description without its padding marks ("$<5>").
+static void append(const char *string) {
+  if (!string || string == (const char *)-1)
+    return;
+  while (*string && farewell_length < sizeof farewell) {
+    if (string[0] == '$' && string[1] == '<') {
+      const char *end = strchr(string, '>');
+      if (end) {
+        string = end + 1;
+        continue;
+      }
+    }
+    farewell[farewell_length++] = *string++;
+  }
+}
+
+// Only calls that signal-safety(7) allows.
+static void restore(void) {
+  if (!active)
+    return;
+  active = 0;
+  const char *bytes = farewell;
+  size_t left = farewell_length;
+  while (left > 0) {
+    ssize_t written = write(terminal, bytes, left);
+    if (written < 0 && errno == EINTR)
+      continue;
+    if (written <= 0)
+      break;
+    bytes += written;
+    left -= (size_t)written;
+  }
+  if (have_modes)
+    tcsetattr(terminal, TCSANOW, &saved_modes);
+  cn_show_errors();
+}
+
+static void die(int number, siginfo_t *info, void *context) {
+  (void)context;
+  restore();
+  for (int index = 0; index < FATAL; index++)
+    if (fatal[index] == number)
+      sigaction(number, &before[index], NULL);
+  // A fault of the processor happens again when this returns, then with the former handler and its
+  // true place, as Swift's backtrace needs it. All others must be sent again.
+  bool happens_again = info->si_code > 0 && number != SIGABRT && number != SIGQUIT;
+#if defined(__x86_64__) || defined(__i386__)
+  if (number == SIGTRAP) // int3 has already been passed
+    happens_again = false;
+#endif
+  if (!happens_again)
+    raise(number); // blocked in this handler: delivered when it returns
+}
+
+static void at_exit(void) { restore(); }
+
+void cn_guard_remember(int output) {
+  terminal = fcntl(output, F_DUPFD_CLOEXEC, 3);
+  have_modes = tcgetattr(terminal, &saved_modes) == 0;
+}
+
+static void catch_fatal_signals(void) {
+  // A stack of its own, so that a stack overflow can be handled too.
+  static char alternate[64 * 1024];
+  stack_t stack = {.ss_sp = alternate, .ss_size = sizeof alternate};
+  sigaltstack(&stack, NULL);
+  for (int index = 0; index < FATAL; index++) {
+    struct sigaction action = {.sa_sigaction = die, .sa_flags = SA_SIGINFO | SA_ONSTACK};
+    sigemptyset(&action.sa_mask);
+    sigaction(fatal[index], &action, &before[index]);
+  }
+}
+
+void cn_guard_start(void) {
+  append(CN_PASTE_OFF CN_MOUSE_OFF);
+  append(tigetstr("rmkx"));
+  append(tigetstr("sgr0"));
+  append(tigetstr("op"));
+  append(tigetstr("cnorm"));
+  append(tigetstr("rmcup"));
+  atexit(at_exit);
+  catch_fatal_signals();
+  active = 1;
+}
+
+void cn_guard_pause(bool on) { active = !on; }

@@ -1,0 +1,185 @@
+import Annotations
+
+/// How far a key moves.
+public enum Step: Sendable {
+  case line, halfPage, page, word, paragraph, highlight, openClaim, match, articleToDo
+}
+
+/// Where in the window a line is placed.
+public enum LinePlacement: Sendable {
+  case top, middle, bottom
+}
+
+extension ArticleReader {
+  /// Lines kept in sight above and below the cursor, where the window has them.
+  private static let scrollMargin = 3
+
+  /// Index of the line that the cursor is on.
+  var cursorLine: Int { layout.line(containing: cursor.lowerBound) }
+
+  /// The line at the top of a window, so that the cursor is in sight.
+  func topLine(rows: Int) -> Int {
+    let margin = min(Self.scrollMargin, max(0, (rows - 1) / 2))
+    let line = cursorLine
+    var top = layout.line(containing: topByte)
+    top = min(top, line - margin)
+    top = max(top, line - rows + 1 + margin)
+    return max(0, min(top, layout.lines.count - rows))
+  }
+
+  /// Moves by a step that needs only the text. Gives false when nothing lies further that way.
+  func move(_ step: Step, by count: Int, rows: Int) -> Bool {
+    let before = cursor
+    let top = topLine(rows: rows)
+    switch step {
+    case .line: moveLines(count)
+    case .halfPage: scroll(count * max(1, rows / 2), from: top)
+    case .page: scroll(count * max(1, rows - 2), from: top)
+    case .word: moveWords(count)
+    case .paragraph: moveParagraphs(count)
+    case .highlight: moveHighlights(count) { _ in true }
+    case .openClaim:
+      moveHighlights(count) { $0.isClaim && !self.checked.overlap($0.range) }
+    case .match: moveMatches(count)
+    case .articleToDo: break
+    }
+    settle(rows: rows)
+    return cursor != before
+  }
+
+  /// Makes the window's place the one to keep.
+  func settle(rows: Int) {
+    let top = topLine(rows: rows)
+    guard top < layout.lines.count else { return }
+    topByte = layout.lines[top].range.lowerBound
+  }
+
+  /// Places the cursor's line in the window.
+  func place(_ placement: LinePlacement, rows: Int) {
+    let offset =
+      switch placement {
+      case .top: 0
+      case .middle: rows / 2
+      case .bottom: rows - 1
+      }
+    let top = max(0, min(cursorLine - offset, layout.lines.count - 1))
+    topByte = layout.lines[top].range.lowerBound
+    settle(rows: rows)
+  }
+
+  /// Puts the cursor on a line of the text as it was written, counted from 1; nil is the last.
+  func moveCursor(toTextLine number: Int?) {
+    let starts = layout.lines.indices.lazy.filter { self.layout.lines[$0].beginsParagraph }
+    let index: Int
+    if let number {
+      index = starts.dropFirst(max(0, number - 1)).first ?? layout.lines.count - 1
+    } else {
+      index = layout.lines.count - 1
+    }
+    goalColumn = nil
+    putCursor(onLine: index, column: 0)
+  }
+
+  private func scroll(_ lines: Int, from top: Int) {
+    let target = max(0, min(layout.lines.count - 1, top + lines))
+    topByte = layout.lines[target].range.lowerBound
+    moveLines(lines)
+  }
+
+  private func moveLines(_ count: Int) {
+    let line = cursorLine
+    let columns = LineColumns(text: article.text, hidden: article.hiddenMarkup)
+    let column =
+      goalColumn ?? columns.column(of: cursor.lowerBound, in: layout.lines[line].range)
+    let target = max(0, min(layout.lines.count - 1, line + count))
+    guard target != line else { return }
+    putCursor(onLine: target, column: column)
+    goalColumn = column
+  }
+
+  private func putCursor(onLine index: Int, column: Int) {
+    let line = layout.lines[index].range
+    let columns = LineColumns(text: article.text, hidden: article.hiddenMarkup)
+    let byte = columns.byte(atColumn: column, in: line)
+    let bytes = article.text.bytes
+    var word = WordSteps.word(near: byte, in: bytes)
+    if word.lowerBound >= line.upperBound, let last = WordSteps.word(before: byte, in: bytes) {
+      word = last
+    }
+    // A line without a word, and a word that a long line was cut in, are kept to the line.
+    cursor =
+      word.overlaps(line) ? word.clamped(to: line) : line.lowerBound..<line.lowerBound
+  }
+
+  private func moveWords(_ count: Int) {
+    let bytes = article.text.bytes
+    for _ in 0..<abs(count) {
+      let next =
+        count > 0
+        ? WordSteps.word(atOrAfter: cursor.upperBound, in: bytes)
+        : WordSteps.word(before: cursor.lowerBound, in: bytes)
+      guard let next, next != cursor else { break }
+      cursor = next
+    }
+    goalColumn = nil
+  }
+
+  private func moveParagraphs(_ count: Int) {
+    var line = cursorLine
+    for _ in 0..<abs(count) {
+      var next = line + count.signum()
+      while layout.lines.indices.contains(next), !beginsBlock(next) { next += count.signum() }
+      guard layout.lines.indices.contains(next) else {
+        line = count > 0 ? layout.lines.count - 1 : 0
+        break
+      }
+      line = next
+    }
+    goalColumn = nil
+    putCursor(onLine: line, column: 0)
+  }
+
+  /// Whether a paragraph begins at a line: after an empty line, or, in a text that has none,
+  /// at each line of the text.
+  private func beginsBlock(_ index: Int) -> Bool {
+    let line = layout.lines[index]
+    guard line.beginsParagraph, !line.range.isEmpty else { return false }
+    return index == 0 || layout.lines[index - 1].range.isEmpty || !hasEmptyLines
+  }
+
+  private var hasEmptyLines: Bool { layout.lines.contains { $0.range.isEmpty } }
+
+  private func moveHighlights(_ count: Int, where accepts: (Highlight) -> Bool) {
+    var index: Int
+    var found: Highlight?
+    var left = abs(count)
+    if count > 0 {
+      index = highlights.firstIndex(endingAfter: cursor.upperBound - (cursor.isEmpty ? 1 : 0))
+      // The one under the cursor ends after it when it has further words.
+      if index < highlights.count, highlights[index].range.overlaps(cursor) { index += 1 }
+      while index < highlights.count, left > 0 {
+        if accepts(highlights[index]) { (found, left) = (highlights[index], left - 1) }
+        index += 1
+      }
+    } else {
+      index = highlights.firstIndex(endingAfter: cursor.lowerBound) - 1
+      while index >= 0, left > 0 {
+        if accepts(highlights[index]) { (found, left) = (highlights[index], left - 1) }
+        index -= 1
+      }
+    }
+    if let found { moveCursor(to: found.range) }
+  }
+
+  /// Puts the cursor on the first word of a range, and on no byte outside it.
+  func moveCursor(to range: Range<Int>) {
+    let word = WordSteps.word(near: range.lowerBound, in: article.text.bytes)
+    cursor = word.overlaps(range) ? word.clamped(to: range) : range
+    goalColumn = nil
+  }
+
+  private func moveMatches(_ count: Int) {
+    guard let match = search?.step(count, from: cursor) else { return }
+    moveCursor(to: match)
+  }
+}

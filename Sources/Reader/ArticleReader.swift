@@ -1,0 +1,214 @@
+import Analysis
+import Annotations
+import Articles
+
+/// One open article: its text, its highlights and annotations, and where the reader is in it.
+public final class ArticleReader {
+  public let article: Article
+  public let store: AnnotationStore
+
+  /// What the machine found; empty until the analysis of a large article is done.
+  public private(set) var analysis: ArticleAnalysis?
+
+  /// What follows from the mentions; nil until the background has it.
+  public private(set) var findings: ArticleFindings?
+
+  /// Mentions with people's corrections, less the kinds that are switched off.
+  public private(set) var highlights: [Highlight] = []
+
+  /// All highlights, whatever is switched off.
+  private(set) var allHighlights: [Highlight] = []
+
+  public private(set) var annotations: [PlacedAnnotation] = []
+  public private(set) var progress = CheckingProgress()
+  private(set) var checked = CheckedRanges([])
+
+  /// Kinds that are not highlighted.
+  public var hiddenKinds: Set<MentionKind> = [] {
+    didSet { refreshHighlights() }
+  }
+
+  public private(set) var layout: PageLayout
+
+  /// The word under the cursor, as a byte range; empty only in a text without words.
+  public internal(set) var cursor: Range<Int>
+
+  /// The first byte of the line that was at the top when the reader last moved. A resize does
+  /// not change it, so that the place in the text survives any size of window.
+  var topByte: Int
+
+  /// The column that moving by lines tries to keep; nil after a move that sets a new one.
+  var goalColumn: Int?
+
+  /// The word at which a selection began; nil when nothing is being selected.
+  public internal(set) var selectionAnchor: Range<Int>?
+
+  /// An annotation whose covered text is being changed by the selection.
+  var widenedAnnotation: String?
+
+  /// The tokens of the text, made when they are first asked for.
+  private lazy var tokens = TokenizedText(article.text)
+
+  /// Kinds of passages that are shown.
+  var shownPassages: Set<PassageKind> = []
+
+  public internal(set) var search: Search?
+  var marks: [Unicode.Scalar: Int] = [:]
+  var jumps: [Int] = []
+
+  init(article: Article, store: AnnotationStore, width: Int) {
+    self.article = article
+    self.store = store
+    layout = PageLayout(text: article.text, width: width, hidden: article.hiddenMarkup)
+    let start = article.metadata.titleRange?.lowerBound ?? 0
+    cursor = WordSteps.word(near: start, in: article.text.bytes)
+    topByte = 0
+    reloadAnnotations()
+  }
+
+  /// The selected bytes; nil when nothing is being selected.
+  public var selection: Range<Int>? {
+    guard let anchor = selectionAnchor else { return nil }
+    return min(anchor.lowerBound, cursor.lowerBound)..<max(anchor.upperBound, cursor.upperBound)
+  }
+
+  func take(_ findings: ArticleFindings) { self.findings = findings }
+
+  /// Takes the result of the analysis and wraps the text anew, since figures are kept on one line.
+  func take(_ analysis: ArticleAnalysis) {
+    self.analysis = analysis
+    refreshHighlights()
+    wrap(width: layout.width)
+  }
+
+  /// Wraps the text at a width in columns, keeping the place.
+  func wrap(width: Int) {
+    layout = PageLayout(
+      text: article.text, width: width, hidden: article.hiddenMarkup,
+      unbroken: allHighlights.lazy.filter(\.isClaim).map(\.range))
+  }
+
+  /// Reads the store's annotations again, after anything that changed them.
+  func reloadAnnotations() {
+    annotations = store.annotations
+    checked = CheckedRanges(annotations)
+    refreshHighlights()
+  }
+
+  /// Finds out who annotates, and so which annotations are theirs. Asked before the first change,
+  /// never when an article is opened.
+  func identifyAnnotator() {
+    store.currentAnnotator()
+    reloadAnnotations()
+  }
+
+  private func refreshHighlights() {
+    allHighlights = Highlights.of(
+      analysis?.mentions ?? [], in: article.text, tokens: { tokens }, correctedBy: annotations)
+    highlights =
+      hiddenKinds.isEmpty ? allHighlights : allHighlights.filter { !hiddenKinds.contains($0.kind) }
+    progress = CheckingProgress(of: allHighlights, with: annotations)
+  }
+
+  /// The highlight that the cursor is on.
+  public var currentHighlight: Highlight? {
+    let index = highlights.firstIndex(endingAfter: cursor.lowerBound)
+    guard index < highlights.count, highlights[index].range.overlaps(cursor) else { return nil }
+    return highlights[index]
+  }
+
+  /// The contradiction that the cursor is on.
+  var currentCheck: Check? {
+    findings?.checks.first { $0.range.overlaps(cursor) }
+  }
+
+  /// The shortest shown passage that the cursor is in.
+  var currentPassage: Passage? {
+    passages(overlapping: cursor).min { $0.range.count < $1.range.count }
+  }
+
+  /// The passages of the kinds that are shown, on a part of the text.
+  func passages(overlapping range: Range<Int>) -> [Passage] {
+    guard !shownPassages.isEmpty, let findings else { return [] }
+    return findings.passages.filter {
+      shownPassages.contains($0.kind) && $0.range.overlaps(range)
+    }
+  }
+
+  /// The claim that the cursor is in.
+  var currentClaim: Claim? {
+    findings?.claims.first { $0.sentence.overlaps(cursor) }
+  }
+
+  /// The entity that the current highlight names.
+  var currentEntity: NamedEntity? {
+    guard let findings, let analysis, let range = currentHighlight?.range,
+      let index = analysis.mentions.firstIndex(where: { $0.range == range })
+    else { return nil }
+    return findings.entities.entity(ofMention: index)
+  }
+
+  /// The annotation that the cursor is on: one on exactly the current highlight, else the
+  /// shortest one that covers the cursor; one's own before another person's.
+  public var currentAnnotation: PlacedAnnotation? {
+    let range = currentHighlight?.range
+    let covering = annotations.filter { $0.range?.overlaps(cursor) ?? false }
+    if let range {
+      let exact = covering.filter { $0.range == range }
+      return exact.first(where: \.isMine) ?? exact.first
+    }
+    return covering.min { left, right in
+      (left.range?.count ?? 0, left.isMine ? 0 : 1) < (
+        right.range?.count ?? 0, right.isMine ? 0 : 1
+      )
+    }
+  }
+
+  /// What a verdict or a note would be put on: the selection, the current highlight, or the
+  /// annotation under the cursor; nil when there is none of these.
+  var target: (range: Range<Int>, annotation: PlacedAnnotation?)? {
+    if let selection, !selection.isEmpty {
+      let exact = annotations.filter { $0.range == selection }
+      return (selection, exact.first(where: \.isMine) ?? exact.first)
+    }
+    let annotation = currentAnnotation
+    if let highlight = currentHighlight { return (highlight.range, annotation) }
+    if let annotation, let range = annotation.range { return (range, annotation) }
+    return currentPassage.map { ($0.range, nil) }
+  }
+
+  /// Remembers where a jump began, so that it can be undone; at most 100 places.
+  func rememberJump() {
+    guard jumps.last != cursor.lowerBound else { return }
+    jumps.append(cursor.lowerBound)
+    if jumps.count > 100 { jumps.removeFirst() }
+  }
+
+  /// Puts the cursor on the word nearest to a byte.
+  func moveCursor(toByte byte: Int) {
+    cursor = WordSteps.word(
+      near: min(max(0, byte), article.text.bytes.count), in: article.text.bytes)
+    goalColumn = nil
+  }
+}
+
+extension Article {
+  /// The marks of Markdown that the page leaves out: those of emphasis, code and links, and link
+  /// addresses. Marks at the beginning of a line stay, since they tell what the line is.
+  var hiddenMarkup: [Range<Int>] {
+    markup.filter { $0.kind == .hiddenSyntax }.map(\.range)
+  }
+}
+
+extension Array where Element == Highlight {
+  /// The first highlight that ends after a byte. Cost: O(log n).
+  func firstIndex(endingAfter byte: Int) -> Int {
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = (low + high) / 2
+      if self[middle].range.upperBound <= byte { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+}

@@ -1,0 +1,86 @@
+import Glibc
+import Terminal
+
+/// Runs a session on a terminal: events in, canvases out.
+public struct ReaderLoop {
+  /// Seconds between attempts to save again what could not be saved.
+  private static let retryInterval = 2.0
+
+  private let terminal: Terminal
+  private let session: Session
+  private let outside: OutsidePrograms
+
+  public init(terminal: Terminal, session: Session) {
+    self.terminal = terminal
+    self.session = session
+    outside = OutsidePrograms()
+  }
+
+  /// Runs until the person quits, or the terminal or the system ends the program. Gives the
+  /// signal that ended it; nil when the person did.
+  public func run() -> Int32? {
+    takeSize()
+    while true {
+      terminal.present(session.canvas())
+      session.beginBackgroundWork()
+      // Keys typed ahead are all handled before the screen is drawn again.
+      var event = terminal.nextEvent(timeout: session.isRetryDue ? Self.retryInterval : nil)
+      let isQuiet = event == .timeout
+      while true {
+        switch event {
+        case .terminate(let signal):
+          session.finish()
+          return signal
+        case .hangUp:
+          session.finish()
+          return SIGHUP
+        case .timeout: break
+        default: take(event)
+        }
+        if performEffects() { return nil }
+        if event == .timeout { break }
+        event = terminal.nextEvent(timeout: 0)
+        if event == .timeout { break }
+      }
+      if session.isRetryDue, isQuiet { session.retryQuietly() }
+    }
+  }
+
+  private func take(_ event: Event) {
+    switch event {
+    case .key(let key): session.handle(key)
+    case .resize: takeSize()
+    case .mailbox: session.takeFinishedWork()
+    case .suspendRequested:
+      terminal.suspend()
+      takeSize()
+    case .terminate, .hangUp, .timeout: break
+    }
+  }
+
+  private func takeSize() {
+    let size = terminal.size
+    session.resize(columns: size.columns, rows: size.rows)
+  }
+
+  /// Does what the session asked for; gives true when the program is to end.
+  private func performEffects() -> Bool {
+    for effect in session.takeEffects() {
+      switch effect {
+      case .quit: return true
+      case .suspend:
+        terminal.suspend()
+        takeSize()
+      case .redraw: terminal.repaint()
+      case .copy(let text):
+        if !terminal.copyToClipboard(text) { session.sayCopyFailed() }
+      case .openAddress(let address):
+        if !outside.open(address) { session.sayBrowserFailed() }
+      case .edit(let text):
+        session.takeEdited(terminal.withTerminalReleased { outside.edit(text) })
+        takeSize()
+      }
+    }
+    return false
+  }
+}

@@ -1,0 +1,135 @@
+import Annotations
+import Articles
+import Terminal
+
+/// An article on the page: header, text with its highlights, signs in the margin.
+struct ReaderScreen {
+  let theme: Theme
+  let reader: ArticleReader
+  let frame: Frame
+  private let showsCursor: Bool
+  private let hasUnicode: Bool
+
+  /// Rows of the body that the text has.
+  private let rows: Int
+
+  init(session: Session, reader: ArticleReader, frame: Frame, rows: Int) {
+    self.rows = max(0, rows)
+    theme = session.theme
+    self.reader = reader
+    self.frame = frame
+    hasUnicode = session.surroundings.hasUnicode
+    showsCursor = session.overlay == nil && session.prompt == nil
+  }
+
+  func draw(on canvas: inout Canvas) {
+    if frame.hasHeader { drawHeader(on: &canvas) }
+    guard rows > 0 else { return }
+    let top = reader.topLine(rows: rows)
+    let bottom = min(top + rows, reader.layout.lines.count)
+    guard top < bottom else { return }
+    let lines = reader.layout.lines[top..<bottom]
+    let painter = LinePainter(reader: reader, theme: theme, showing: lines)
+    let column = frame.textColumn(width: reader.layout.width)
+    for (offset, line) in lines.enumerated() {
+      let row = frame.body.lowerBound + offset
+      painter.draw(line.range, on: &canvas, row: row, column: column)
+      drawMargin(of: line.range, on: &canvas, row: row, textColumn: column)
+    }
+    placeCursor(on: &canvas, top: top, column: column)
+  }
+
+  private func drawHeader(on canvas: inout Canvas) {
+    let percent = progressInText
+    let claims = reader.progress
+    var details: [String] = []
+    if frame.columns >= 60, let date = reader.article.metadata.published?.date.iso8601 {
+      details.append(date)
+    }
+    if let search = reader.search { details.append(search.countText) }
+    if claims.claims > 0 { details.append("\(claims.checkedClaims)/\(claims.claims) checked") }
+    details.append("\(percent) %")
+    let right = details.joined(separator: " · ")
+    let room = frame.columns - CellWidth.columns(of: right) - 4
+    canvas.write(
+      OneLine.of(reader.article.metadata.title, columns: max(0, room)), row: 0, column: 1,
+      style: theme.bar)
+    canvas.write(
+      right, row: 0, column: max(1, frame.columns - CellWidth.columns(of: right) - 1),
+      style: theme.dimmed)
+  }
+
+  /// How much of the article lies above the window's lower edge, in per cent.
+  private var progressInText: Int {
+    let lines = reader.layout.lines.count
+    let bottom = min(lines, reader.topLine(rows: frame.body.count) + frame.body.count)
+    return lines == 0 ? 100 : bottom * 100 / lines
+  }
+
+  /// Signs of the annotations that begin on a line; a plus stands for further ones.
+  private func drawMargin(
+    of line: Range<Int>, on canvas: inout Canvas, row: Int, textColumn: Int
+  ) {
+    guard frame.marginWidth > 0 else { return }
+    var signs = reader.annotations(beginningIn: line).map(MarginSign.init)
+    if reader.hasContradiction(beginningIn: line) { signs.insert(.contradiction, at: 0) }
+    let room = 2
+    var column = textColumn - 1 - min(signs.count, room)
+    for sign in signs.prefix(signs.count > room ? room - 1 : room) {
+      let style = sign == .contradiction ? theme.contradiction : theme.margin(sign.verdict)
+      column += canvas.write(sign.text, row: row, column: column, style: style)
+    }
+    if signs.count > room {
+      canvas.write("+", row: row, column: column, style: theme.dimmed)
+    }
+  }
+
+  /// Puts the terminal's cursor on the word that the reader is at, and a pointer beside the line,
+  /// since cursors are easily lost in a page of text.
+  private func placeCursor(on canvas: inout Canvas, top: Int, column: Int) {
+    let index = reader.cursorLine
+    let row = index - top + frame.body.lowerBound
+    guard frame.body.contains(row), reader.layout.lines.indices.contains(index) else { return }
+    if frame.marginWidth > 0 {
+      let pointer = hasUnicode ? "▸" : ">"
+      canvas.write(pointer, row: row, column: column - frame.marginWidth, style: theme.dimmed)
+    }
+    guard showsCursor else { return }
+    let columns = LineColumns(text: reader.article.text, hidden: reader.article.hiddenMarkup)
+      .column(of: reader.cursor.lowerBound, in: reader.layout.lines[index].range)
+    canvas.cursor = (row, min(frame.columns - 1, column + columns))
+  }
+}
+
+extension ArticleReader {
+  /// Whether the article contradicts itself in text that begins on a line.
+  func hasContradiction(beginningIn line: Range<Int>) -> Bool {
+    findings?.checks.contains {
+      $0.kind.isContradiction && line.contains($0.range.lowerBound)
+    } ?? false
+  }
+
+  /// The annotations whose text begins on a line. Cost: O(log n) and the number found.
+  func annotations(beginningIn line: Range<Int>) -> ArraySlice<PlacedAnnotation> {
+    let start = firstAnnotation(beginningAt: line.lowerBound)
+    // A line without text still holds what begins at its one place.
+    let end = firstAnnotation(beginningAt: max(line.upperBound, line.lowerBound + 1))
+    return annotations[start..<max(start, end)]
+  }
+
+  private func firstAnnotation(beginningAt byte: Int) -> Int {
+    var low = 0
+    var high = annotations.count
+    while low < high {
+      let middle = (low + high) / 2
+      let start = annotations[middle].range?.lowerBound ?? Int.max
+      if start < byte { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
+  /// The text of a range as it is quoted: on one line.
+  func quotation(_ range: Range<Int>) -> String {
+    OneLine.of(article.text.string(range), columns: 400)
+  }
+}

@@ -1,0 +1,113 @@
+import Analysis
+import Annotations
+import Terminal
+
+/// What the status line tells about the highlight or the annotation under the cursor.
+struct ReaderStatus {
+  let reader: ArticleReader
+  let theme: Theme
+
+  var parts: [(String, Style)] {
+    if let selection = reader.selection {
+      return [("selected: \(reader.quotation(selection))", theme.notice)]
+    }
+    var parts: [(String, Style)] = []
+    if reader.currentHighlight == nil, let passage = reader.currentPassage {
+      parts.append((passage.kind.name, theme.passage(passage.kind, over: theme.text)))
+    }
+    if let highlight = reader.currentHighlight {
+      parts.append((highlight.kind.name, theme.highlight(highlight.kind, over: theme.text)))
+      parts.append((" " + description(of: highlight), theme.text))
+      if let origin = highlight.origin.name { parts.append((" · \(origin)", theme.dimmed)) }
+    }
+    if let annotation = reader.currentAnnotation { parts += describe(annotation) }
+    if let check = reader.currentCheck { parts.append((" · \(check.message)", theme.notice)) }
+    if reader.currentHighlight != nil, let claim = reader.currentClaim { parts += describe(claim) }
+    if parts.isEmpty, let reason = reader.store.access.refusal {
+      parts.append(("read only: \(reason)", theme.notice))
+    }
+    if parts.isEmpty, reader.analysis == nil {
+      parts.append(("finding names and figures…", theme.dimmed))
+    }
+    return parts
+  }
+
+  private func description(of highlight: Highlight) -> String {
+    if let quantity = highlight.quantity {
+      let summary = quantity.summary(as: highlight.kind)
+      return quantity.conversion(as: highlight.kind).map { "\(summary) \($0)" } ?? summary
+    }
+    let entity = reader.currentEntity
+    let name = OneLine.of(entity?.name ?? reader.quotation(highlight.range), columns: 40)
+    guard let count = entity?.mentions.count, count > 1 else { return name }
+    return "\(name) · \(count) mentions"
+  }
+
+  /// Who says it, and why it deserves checking.
+  private func describe(_ claim: Claim) -> [(String, Style)] {
+    var parts: [(String, Style)] = []
+    if let speaker = claim.speaker { parts.append((" · says: \(speaker.resolved)", theme.text)) }
+    let rank = Int((claim.score * 100).rounded())
+    let reasons = claim.reasons.joined(separator: ", ")
+    parts.append((" · rank \(rank) of 100: \(reasons)", theme.dimmed))
+    return parts
+  }
+
+  private func describe(_ annotation: PlacedAnnotation) -> [(String, Style)] {
+    var parts: [(String, Style)] = []
+    let content = annotation.content
+    if case .textChanged(let old) = annotation.state {
+      let was = "text changed since; it was “\(OneLine.of(old, columns: 30))”"
+      parts.append((" · \(was)", theme.notice))
+    }
+    if let verdict = content.verdict {
+      parts.append((" · \(verdict.name.lowercased())", theme.margin(verdict)))
+    }
+    if !content.note.isEmpty {
+      parts.append((" · \(OneLine.of(content.note, columns: 60))", theme.text))
+    }
+    if !content.sources.isEmpty {
+      let count = content.sources.count
+      parts.append((" · \(count) source\(count == 1 ? "" : "s")", theme.dimmed))
+    }
+    if !content.tags.isEmpty {
+      parts.append((" · #\(content.tags.joined(separator: " #"))", theme.dimmed))
+    }
+    if !annotation.isMine {
+      parts.append((" · by \(annotation.creator?.name ?? "someone else")", theme.dimmed))
+    }
+    if annotation.conflicts > 0 { parts.append((" · conflict", theme.notice)) }
+    return parts
+  }
+}
+
+extension Highlight.Origin {
+  /// How the status line calls it; nil for what the machine found.
+  var name: String? {
+    switch self {
+    case .machine: nil
+    case .accepted: "accepted"
+    case .corrected: "kind corrected"
+    case .added: "added"
+    case .derived: "as corrected elsewhere"
+    }
+  }
+}
+
+extension PassageKind {
+  /// What people call the kind.
+  var name: String { rawValue }
+}
+
+extension MentionKind {
+  /// What people call the kind.
+  public var name: String {
+    switch self {
+    case .person: "person"
+    case .organisation: "organisation"
+    case .location: "location"
+    case .otherName: "other name"
+    default: rawValue
+    }
+  }
+}

@@ -1,0 +1,192 @@
+import Terminal
+
+extension Session {
+  /// What the window shows now: a function of the session's state and size.
+  public func canvas() -> Canvas {
+    var canvas = Canvas(columns: columns, rows: rows)
+    let frame = Frame(columns: columns, rows: rows)
+    guard columns > 0, rows > 0 else { return canvas }
+    if let reader {
+      let rows = formScreen(frame)?.rowsLeft ?? frame.body.count
+      ReaderScreen(session: self, reader: reader, frame: frame, rows: rows).draw(on: &canvas)
+    } else if let shelf {
+      ShelfScreen(session: self, shelf: shelf, frame: frame).draw(on: &canvas)
+    }
+    switch overlay {
+    case .form: formScreen(frame)?.draw(on: &canvas)
+    case .help(let page): HelpScreen(page: page, theme: theme, frame: frame).draw(on: &canvas)
+    case .list(let panel): ListScreen(panel: panel, theme: theme, frame: frame).draw(on: &canvas)
+    case nil: break
+    }
+    drawRules(on: &canvas, frame)
+    if frame.hasStatus { drawStatus(on: &canvas, frame) }
+    if frame.hasHints { drawHints(on: &canvas, row: rows - 1) }
+    return canvas
+  }
+
+  private func formScreen(_ frame: Frame) -> FormScreen? {
+    guard case .form(let form) = overlay else { return nil }
+    return FormScreen(
+      form: form, theme: theme, frame: frame, hasUnicode: surroundings.hasUnicode)
+  }
+
+  private func drawRules(on canvas: inout Canvas, _ frame: Frame) {
+    guard frame.hasRules else { return }
+    let line = String(repeating: surroundings.hasUnicode ? "─" : "-", count: columns)
+    canvas.write(line, row: frame.body.lowerBound - 1, column: 0, style: theme.rule)
+    canvas.write(line, row: frame.body.upperBound, column: 0, style: theme.rule)
+  }
+
+  /// The line of prompts, failures to save, messages, and else of what is under the cursor.
+  private func drawStatus(on canvas: inout Canvas, _ frame: Frame) {
+    let row = frame.statusRow
+    canvas.fill(row: row, column: 0, columns: columns, rows: 1, style: theme.text)
+    if let prompt {
+      return drawPrompt(prompt, on: &canvas, row: row)
+    }
+    if case .notSaved(let reason) = reader?.store.saveState {
+      let advice = warnedOfLoss ? "; once more leaves and loses it" : "; :write tries again"
+      canvas.write(
+        "NOT SAVED: \(reason)\(advice)", row: row, column: 1, style: theme.failure)
+      return
+    }
+    if let message {
+      let style =
+        switch message.kind {
+        case .information: theme.notice
+        case .success: theme.success
+        case .failure: theme.failure
+        }
+      canvas.write(message.text, row: row, column: 1, style: style)
+      return
+    }
+    if case .help(let page) = overlay {
+      let status = HelpScreen(page: page, theme: theme, frame: frame).status
+      canvas.write(status, row: row, column: 1, style: theme.dimmed)
+    }
+    guard overlay == nil else { return }
+    var column = 1
+    for (text, style) in statusParts() where column < columns {
+      column += canvas.write(text, row: row, column: column, style: style)
+    }
+  }
+
+  private func statusParts() -> [(String, Style)] {
+    if let reader {
+      ReaderStatus(reader: reader, theme: theme).parts
+    } else if let shelf {
+      ShelfStatus(shelf: shelf, theme: theme).parts
+    } else {
+      []
+    }
+  }
+
+  private func drawPrompt(_ prompt: Prompt, on canvas: inout Canvas, row: Int) {
+    var column = canvas.write(prompt.purpose.sign, row: row, column: 0, style: theme.bar)
+    let before = String(prompt.field.characters[..<prompt.field.cursor])
+    let shown = TextWindow(prompt.field.text, before: before, columns: columns - 12)
+    canvas.cursor = (row, column + shown.cursorColumn)
+    column += canvas.write(shown.text, row: row, column: column, style: theme.text)
+    var note = ""
+    switch prompt.purpose {
+    case .search: note = reader?.search?.countText ?? ""
+    case .command:
+      note = prompt.completions.count > 1 ? prompt.completions.joined(separator: " ") : ""
+    case .narrow: note = "\(shelf?.visible.count ?? 0)"
+    }
+    canvas.write("  " + note, row: row, column: column, style: theme.dimmed)
+  }
+
+  /// The most useful keys of the place, as many as there is room for. The last of them tell how to
+  /// find the others and how to leave, and get their room first.
+  private func drawHints(on canvas: inout Canvas, row: Int) {
+    canvas.fill(row: row, column: 0, columns: columns, rows: 1, style: theme.text)
+    var room = columns - 1
+    func fitting(_ hints: [Hint]) -> [Hint] {
+      hints.filter { hint in
+        guard hint.columns <= room else { return false }
+        room -= hint.columns
+        return true
+      }
+    }
+    let last = fitting(hints(named: ["help", leavingCommand]))
+    let first = fitting(hints(where: { !["help", "quit", "cancel"].contains($0) }))
+    var column = 1
+    for hint in first + last {
+      column += canvas.write(hint.keys, row: row, column: column, style: theme.key)
+      column += canvas.write(" \(hint.text)", row: row, column: column, style: theme.dimmed) + 2
+    }
+  }
+
+  /// The command that leaves the place.
+  private var leavingCommand: String { place == .form || place == .selecting ? "cancel" : "quit" }
+
+  private func hints(named names: [String]) -> [Hint] { hints(where: names.contains) }
+
+  private func hints(where includes: (String) -> Bool) -> [Hint] {
+    let place = place
+    return Commands.all.compactMap { command in
+      guard command.places.contains(place), includes(command.name), let text = command.hint,
+        let keys = command.keys.first
+      else { return nil }
+      let leadsBack = command.name == "quit" && !isFirstPlace
+      return Hint(keys: keys.name, text: leadsBack ? "back" : text)
+    }
+  }
+
+  /// Whether leaving this place ends the program.
+  private var isFirstPlace: Bool { overlay == nil && (reader == nil || shelf == nil) }
+}
+
+/// A key and what it does, on the line of hints.
+private struct Hint {
+  let keys: String
+  let text: String
+
+  /// With the blanks that set it off from the next.
+  var columns: Int { CellWidth.columns(of: keys) + CellWidth.columns(of: text) + 3 }
+}
+
+/// The part of a text that fits into a field, so that the cursor is in sight.
+struct TextWindow {
+  let text: String
+  /// The cursor's column in the field.
+  let cursorColumn: Int
+
+  /// - Parameters:
+  ///   - before: the part of the text before the cursor.
+  ///   - columns: the width of the field.
+  init(_ text: String, before: String, columns: Int) {
+    let columns = max(1, columns)
+    var hidden = 0
+    var head = before
+    while CellWidth.columns(of: head) >= columns, !head.isEmpty {
+      head.removeFirst()
+      hidden += 1
+    }
+    self.text = OneLine.clipped(String(text.dropFirst(hidden)), columns: columns)
+    cursorColumn = CellWidth.columns(of: head)
+  }
+}
+
+extension OneLine {
+  /// The beginning of a text that fits into a number of columns, blanks kept.
+  static func clipped(_ text: String, columns: Int) -> String {
+    var result = ""
+    var used = 0
+    for character in text {
+      used += CellWidth.columns(of: String(character))
+      if used > columns { break }
+      result.append(character)
+    }
+    return result
+  }
+}
+
+extension Search {
+  /// "3/17", or that nothing was found.
+  var countText: String {
+    guard !hits.isEmpty else { return query.isEmpty ? "" : "not found" }
+    return "\((current ?? 0) + 1)/\(hits.count)"
+  }
+}

@@ -1,0 +1,187 @@
+import Terminal
+
+/// The list of articles.
+struct ShelfScreen {
+  let theme: Theme
+  let shelf: Shelf
+  let frame: Frame
+  let hasUnicode: Bool
+
+  init(session: Session, shelf: Shelf, frame: Frame) {
+    theme = session.theme
+    self.shelf = shelf
+    self.frame = frame
+    hasUnicode = session.surroundings.hasUnicode
+  }
+
+  func draw(on canvas: inout Canvas) {
+    if frame.hasHeader { drawHeader(on: &canvas) }
+    let hasTitles = frame.hasRules
+    if hasTitles { drawColumnTitles(on: &canvas) }
+    let rows = frame.body.dropFirst(hasTitles ? 1 : 0)
+    let top = shelf.window(rows: rows.count)
+    shelf.prefer(rows: top..<top + rows.count)
+    for (offset, row) in rows.enumerated() where top + offset < shelf.visible.count {
+      draw(entry: shelf.visible[top + offset], on: &canvas, row: row)
+    }
+    if shelf.visible.isEmpty, let row = rows.first {
+      canvas.write(emptyText, row: row, column: 1, style: theme.dimmed)
+    }
+  }
+
+  private var emptyText: String {
+    if shelf.entries.isEmpty { return "No articles (.txt, .md) here; q quits" }
+    return "No article matches; Esc shows all, & changes what is shown"
+  }
+
+  private func drawHeader(on canvas: inout Canvas) {
+    let totals = shelf.totals
+    var right = "\(shelf.entries.count) article\(shelf.entries.count == 1 ? "" : "s")"
+    if totals.loaded < shelf.entries.count {
+      right += " · reading \(totals.loaded)"
+    }
+    if totals.claims > 0 { right += " · \(totals.checked) of \(totals.claims) checked" }
+    let rightColumn = frame.columns - CellWidth.columns(of: right) - 1
+    var column = 1
+    column += canvas.write("Galley", row: 0, column: column, style: theme.bar) + 2
+    let room = max(0, rightColumn - column - 2)
+    canvas.write(
+      OneLine.of(shelf.name, columns: room), row: 0, column: column, style: theme.dimmed)
+    if rightColumn > 10 { canvas.write(right, row: 0, column: rightColumn, style: theme.dimmed) }
+  }
+
+  /// The columns of the table; those that a narrow window has no room for are left out.
+  private var table: ShelfTable { ShelfTable(columns: frame.columns) }
+
+  private func drawColumnTitles(on canvas: inout Canvas) {
+    let row = frame.body.lowerBound
+    let style = theme.dimmed
+    canvas.write("Title", row: row, column: table.title.lowerBound, style: style)
+    for (column, text) in table.titles {
+      canvas.write(text, row: row, column: column.upperBound - text.count, style: style)
+    }
+  }
+
+  private func draw(entry index: Int, on canvas: inout Canvas, row: Int) {
+    let entry = shelf.entries[index]
+    let isSelected = index == shelf.selected
+    let arrow = hasUnicode ? "▸" : ">"
+    if isSelected { canvas.write(arrow, row: row, column: 1, style: theme.key) }
+    let sign = entry.mark.sign(hasUnicode: hasUnicode)
+    canvas.write(sign, row: row, column: 3, style: theme.mark(entry.mark))
+    let style = isSelected ? theme.bar : theme.text
+    canvas.write(
+      OneLine.of(entry.titleAndName, columns: table.title.count), row: row,
+      column: table.title.lowerBound, style: style)
+    drawFigures(of: entry, on: &canvas, row: row)
+    if isSelected {
+      canvas.restyle(row: row, columns: 0..<frame.columns) { $0 = theme.selectedRow }
+    }
+  }
+
+  private func drawFigures(of entry: ShelfEntry, on canvas: inout Canvas, row: Int) {
+    func write(_ text: String, in columns: Range<Int>?, _ style: Style) {
+      guard let columns else { return }
+      canvas.write(text, row: row, column: columns.upperBound - text.count, style: style)
+    }
+    guard let details = entry.details else {
+      return write("…", in: table.claims, theme.dimmed)
+    }
+    guard details.problem == nil else {
+      return write("unreadable", in: table.claims, theme.notice)
+    }
+    let progress = details.progress
+    write(details.date ?? "", in: table.date, theme.dimmed)
+    write("\(details.words)", in: table.words, theme.dimmed)
+    write("\(progress.names)", in: table.names, theme.dimmed)
+    write("\(progress.checkedClaims)/\(progress.claims)", in: table.claims, theme.text)
+    guard let bar = table.bar else { return }
+    write(
+      self.bar(progress.checkedClaims, of: progress.claims, columns: bar.count), in: bar,
+      theme.dimmed)
+  }
+
+  private func bar(_ done: Int, of all: Int, columns: Int) -> String {
+    let filled = all == 0 ? 0 : done * columns / all
+    let (full, empty) = hasUnicode ? ("█", "░") : ("#", ".")
+    return String(repeating: full, count: filled)
+      + String(repeating: empty, count: columns - filled)
+  }
+}
+
+/// Where the columns of the shelf's table stand in a window.
+struct ShelfTable {
+  var title: Range<Int>
+  var date, words, names, bar: Range<Int>?
+  var claims: Range<Int>
+
+  init(columns: Int) {
+    var right = columns - 1
+    func take(_ width: Int) -> Range<Int> {
+      defer { right -= width + 2 }
+      return max(0, right - width)..<max(0, right)
+    }
+    claims = take(columns >= 40 ? 7 : 5)
+    if columns >= 100 { bar = take(6) }
+    if columns >= 60 { names = take(5) }
+    if columns >= 70 { words = take(6) }
+    if columns >= 50 { date = take(10) }
+    title = 5..<max(5, right)
+  }
+
+  var titles: [(Range<Int>, String)] {
+    [(date, "Date"), (words, "Words"), (names, "Names"), (claims, "Checked")]
+      .compactMap { column, text in column.map { ($0, text) } }
+      .filter { $0.0.count >= $0.1.count }
+  }
+}
+
+extension ShelfEntry {
+  /// The title, and the file's name where the two differ.
+  var titleAndName: String {
+    guard details != nil, title != article.displayName else { return title }
+    return "\(title)  (\(article.displayName))"
+  }
+}
+
+extension Shelf {
+  /// The first row shown in a window of so many rows, so that the selection is in sight.
+  func window(rows: Int) -> Int {
+    guard rows > 0, let row = selectedRow else { return 0 }
+    let margin = min(2, (rows - 1) / 2)
+    topRow = min(topRow, row - margin)
+    topRow = max(topRow, row - rows + 1 + margin)
+    topRow = max(0, min(topRow, visible.count - rows))
+    return topRow
+  }
+}
+
+/// What the status line tells about the selected article.
+struct ShelfStatus {
+  let shelf: Shelf
+  let theme: Theme
+
+  var parts: [(String, Style)] {
+    var parts: [(String, Style)] = []
+    if let entry = shelf.selectedEntry {
+      parts.append((entry.article.displayName, theme.bar))
+      if let details = entry.details {
+        parts.append((" · \(details.problem ?? Self.summary(of: details))", theme.text))
+      }
+    }
+    var filters: [String] = []
+    if !shelf.narrowing.isEmpty { filters.append("/\(shelf.narrowing)") }
+    if shelf.preset != .all { filters.append(shelf.preset.rawValue) }
+    if shelf.order != .name { filters.append("by \(shelf.order.rawValue)") }
+    if !filters.isEmpty { parts.append((" [\(filters.joined(separator: ", "))]", theme.notice)) }
+    if let problem = shelf.problems.first { parts.append((" · \(problem)", theme.notice)) }
+    return parts
+  }
+
+  private static func summary(of details: ShelfDetails) -> String {
+    let progress = details.progress
+    var text = "\(progress.claims) claims, \(details.openClaims) open, \(progress.names) names"
+    if progress.toLookAt > 0 { text += ", \(progress.toLookAt) to look at" }
+    return text
+  }
+}

@@ -1,0 +1,211 @@
+import Analysis
+import Annotations
+import Terminal
+
+extension Session {
+  /// What an annotation is put on, or nil after telling the person why there is nothing.
+  private func targetOrMessage() -> (range: Range<Int>, annotation: PlacedAnnotation?)? {
+    guard let reader else { return nil }
+    if let reason = reader.store.access.refusal {
+      say("Cannot annotate: \(reason)", .failure)
+      return nil
+    }
+    reader.identifyAnnotator()
+    if let target = reader.target { return target }
+    say("Nothing highlighted here: Tab goes to a highlight, v selects text", .failure)
+    return nil
+  }
+
+  /// Gives a verdict to the selection or the highlight under the cursor, and saves it.
+  func give(_ verdict: Verdict) {
+    guard let (range, annotation) = targetOrMessage() else { return }
+    var content = ownContent(of: annotation)
+    content.verdict = verdict
+    put(content, on: range, editing: annotation)
+  }
+
+  func accept() { judge(.accept) }
+
+  func reject() { judge(.reject) }
+
+  private func judge(_ judgement: AnnotationForm.Judgement) {
+    guard let (range, annotation) = targetOrMessage(), let reader else { return }
+    guard let highlight = reader.currentHighlight else {
+      return say("There is no highlight under the cursor to judge", .failure)
+    }
+    var content = ownContent(of: annotation)
+    content.correction = judgement.correction(of: highlight.kind)
+    put(content, on: range, editing: annotation)
+  }
+
+  /// Shows the list of kinds to choose one for the highlight or the selection.
+  func chooseKind() {
+    guard let (range, _) = targetOrMessage(), let reader else { return }
+    let current = reader.allHighlights.first { $0.range == range }?.kind
+    let items = MentionKind.allCases.map { kind in
+      ListPanel.Item(
+        sign: kind == current ? "•" : " ", text: kind.name, detail: kind.rawValue,
+        choice: .relabel(kind))
+    }
+    let index = current.flatMap { MentionKind.allCases.firstIndex(of: $0) } ?? 0
+    overlay = .list(
+      ListPanel(title: "Kind of \(reader.quotation(range))", items: items, selected: index))
+  }
+
+  func relabel(_ kind: MentionKind) {
+    guard let (range, annotation) = targetOrMessage(), let reader else { return }
+    let machine = reader.analysis?.mentions.first { $0.range == range }?.kind
+    var content = ownContent(of: annotation)
+    content.correction = AnnotationForm.Judgement.kind(kind).correction(of: machine)
+    put(content, on: range, editing: annotation)
+  }
+
+  func deleteAnnotation() {
+    guard let reader else { return }
+    reader.identifyAnnotator()
+    guard let annotation = reader.currentAnnotation else {
+      return say("There is no annotation under the cursor", .failure)
+    }
+    guard annotation.isMine else {
+      let name = annotation.creator?.name ?? "someone else"
+      return say("Only \(name) can delete this annotation; yours can stand beside it", .failure)
+    }
+    report(reader.store.delete(id: annotation.id), "deleted; u brings it back")
+  }
+
+  func undo() { step { $0.undo() } }
+
+  func redo() { step { $0.redo() } }
+
+  private func step(
+    _ act: (AnnotationStore) -> (description: String, outcome: AnnotationStore.SaveOutcome)?
+  ) {
+    guard let reader else { return }
+    guard let (description, outcome) = act(reader.store) else {
+      return say("Nothing further that way")
+    }
+    report(outcome, description)
+    refreshAnnotationList()
+  }
+
+  /// Puts the verdict, note, sources and tags last given on what is under the cursor now.
+  func repeatAnnotation() {
+    guard let lastContent else { return say("Nothing to repeat yet") }
+    guard let (range, annotation) = targetOrMessage() else { return }
+    var content = lastContent
+    content.correction = ownContent(of: annotation).correction
+    put(content, on: range, editing: annotation)
+  }
+
+  func retrySave() {
+    guard let reader else { return }
+    report(reader.store.retrySave(), "everything is on disk")
+  }
+
+  func moveDamagedFileAside() {
+    guard let reader else { return }
+    if let name = reader.store.moveAside() {
+      say("The damaged file is now \(name); annotating starts afresh", .success)
+    } else {
+      say("The annotation file cannot be moved aside", .failure)
+    }
+    reader.reloadAnnotations()
+  }
+
+  /// What an annotation holds, when it is one's own; else nothing, since another person's is
+  /// answered by one of one's own.
+  func ownContent(of annotation: PlacedAnnotation?) -> AnnotationContent {
+    guard let annotation, annotation.isMine else { return AnnotationContent() }
+    return annotation.content
+  }
+
+  /// Saves an annotation's content and shows how that went.
+  @discardableResult
+  func put(
+    _ content: AnnotationContent, on range: Range<Int>, editing annotation: PlacedAnnotation?
+  ) -> AnnotationStore.SaveOutcome {
+    guard let reader else { return .refused(reason: "no article is open") }
+    let id = annotation.flatMap { $0.isMine ? $0.id : nil }
+    let outcome = reader.store.put(content, on: range, editing: id)
+    lastContent = content
+    if outcome == .saved {
+      reader.selectionAnchor = nil
+      reader.widenedAnnotation = nil
+    }
+    report(outcome, summary(of: content))
+    return outcome
+  }
+
+  /// Shows how a save went. The word for success stands nowhere else on the screen.
+  private func report(_ outcome: AnnotationStore.SaveOutcome, _ summary: String) {
+    reader?.reloadAnnotations()
+    switch outcome {
+    case .saved:
+      warnedOfLoss = false
+      say(summary.isEmpty ? "saved" : "saved \(summary)", .success)
+    case .notSaved: message = nil  // The status line shows the store's state until it changes.
+    case .refused(let reason): say("Cannot annotate: \(reason)", .failure)
+    }
+  }
+
+  /// The first 40 columns of the note, then the verdict.
+  private func summary(of content: AnnotationContent) -> String {
+    var parts: [String] = []
+    if !content.note.isEmpty { parts.append(OneLine.of(content.note, columns: 40)) }
+    if let verdict = content.verdict { parts.append(verdict.name.lowercased()) }
+    if let correction = content.correction { parts.append(correction.summary) }
+    return parts.joined(separator: " · ")
+  }
+
+  func toggleSelection() {
+    guard let reader else { return }
+    guard reader.selectionAnchor == nil else {
+      reader.selectionAnchor = nil
+      reader.widenedAnnotation = nil
+      return
+    }
+    reader.selectionAnchor = reader.cursor
+  }
+
+  func swapSelectionEnds() {
+    guard let reader, let anchor = reader.selectionAnchor else { return }
+    reader.selectionAnchor = reader.cursor
+    reader.cursor = anchor
+    reader.goalColumn = nil
+    reader.settle(rows: bodyRows)
+  }
+
+  /// Selects what the annotation under the cursor covers, so that Enter saves it on other text.
+  func widenAnnotation() {
+    guard let reader else { return }
+    reader.identifyAnnotator()
+    guard let annotation = reader.currentAnnotation, annotation.isMine, let range = annotation.range
+    else { return say("There is no annotation of yours under the cursor", .failure) }
+    let bytes = reader.article.text.bytes
+    reader.selectionAnchor = WordSteps.word(near: range.lowerBound, in: bytes)
+    reader.cursor = WordSteps.word(before: range.upperBound, in: bytes) ?? reader.cursor
+    reader.widenedAnnotation = annotation.id
+    say("Move to the new end; o changes ends; Enter opens the form for the new text")
+  }
+
+  func copyQuotation() {
+    guard let reader else { return }
+    guard let target = reader.target else {
+      return say("Nothing highlighted here: v selects text to copy", .failure)
+    }
+    effects.append(.copy(reader.article.text.string(target.range)))
+    reader.selectionAnchor = nil
+    say("Copied: \(OneLine.of(reader.quotation(target.range), columns: 50))")
+  }
+
+  func openSource() {
+    let sources = reader?.currentAnnotation?.content.sources ?? []
+    guard let source = sources.first else {
+      return say("There is no source here; s adds one", .failure)
+    }
+    guard source.hasWebAddress else {
+      return say("Only http and https addresses are opened", .failure)
+    }
+    effects.append(.openAddress(source.url))
+  }
+}

@@ -1,0 +1,102 @@
+import Annotations
+import Terminal
+
+extension Session {
+  /// Opens the form on the selection, the highlight or the annotation under the cursor.
+  func openForm(_ focus: AnnotationForm.Opening) {
+    guard let reader else { return }
+    if let reason = reader.store.access.refusal {
+      return say("Cannot annotate: \(reason)", .failure)
+    }
+    reader.identifyAnnotator()
+    guard let (range, annotation) = reader.target else {
+      return say("Nothing highlighted here: Tab goes to a highlight, v selects text", .failure)
+    }
+    let widened = reader.annotations.first { $0.id == reader.widenedAnnotation }
+    let edited = widened ?? annotation
+    overlay = .form(
+      AnnotationForm(
+        range: range, quotation: reader.quotation(range),
+        machineKind: reader.analysis?.mentions.first { $0.range == range }?.kind,
+        annotationID: edited.flatMap { $0.isMine ? $0.id : nil },
+        content: ownContent(of: edited), focus: focus.field))
+  }
+
+  /// Handles a key in the form: its commands come first, all else goes into the field.
+  func handleInForm(_ key: Key) {
+    guard case .form(var form) = overlay else { return }
+    let sequence = KeySequence(keys: [key])
+    let command = Commands.all.first { $0.places.contains(.form) && $0.keys.contains(sequence) }
+    if let command { return command.action(self, nil) }
+    let handled = form.handle(key, today: surroundings.today())
+    overlay = .form(form)
+    if !handled { say("\(key.name) means nothing in this field; Tab goes to the next") }
+  }
+
+  func saveForm() {
+    guard case .form(let form) = overlay, let reader else { return }
+    let content = form.content
+    let annotation = reader.annotations.first { $0.id == form.annotationID }
+    guard !content.isEmpty || annotation != nil else {
+      return say("The form is empty: there is nothing to keep", .failure)
+    }
+    overlay = nil
+    if case .refused = put(content, on: form.range, editing: annotation) { overlay = .form(form) }
+  }
+
+  /// Leaves the form; a form with changes has to be left twice.
+  func leaveForm() {
+    guard case .form(var form) = overlay else { return }
+    guard form.hasChanges, !form.warnedOfLoss else {
+      overlay = nil
+      return
+    }
+    form.warnedOfLoss = true
+    overlay = .form(form)
+    say("The form has changes: ^S keeps them, Esc again drops them", .failure)
+  }
+
+  func moveInForm(by step: Int) {
+    guard case .form(var form) = overlay else { return }
+    form.moveFocus(by: step)
+    overlay = .form(form)
+  }
+
+  /// Opens the form with its note in the person's editor.
+  func editNoteOutside() {
+    openForm(.note)
+    editFormNoteOutside()
+  }
+
+  func editFormNoteOutside() {
+    guard case .form(let form) = overlay else { return }
+    effects.append(.edit(form.note.text))
+  }
+
+  /// Takes the text that the person wrote in their editor; nil when the editor failed.
+  public func takeEdited(_ text: String?) {
+    guard case .form(var form) = overlay else { return }
+    guard let text else {
+      return say("The editor failed; the note is as it was. $EDITOR names the editor", .failure)
+    }
+    form.note.replace(with: text.trimmingBlanks())
+    form.focus = .note
+    overlay = .form(form)
+  }
+}
+
+extension AnnotationForm {
+  /// The field that a form is opened at.
+  enum Opening {
+    case verdict, note, source, tags
+
+    var field: Field {
+      switch self {
+      case .verdict: .verdict
+      case .note: .note
+      case .source: .source(0, .url)
+      case .tags: .tags
+      }
+    }
+  }
+}

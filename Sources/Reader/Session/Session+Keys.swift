@@ -1,0 +1,106 @@
+import Terminal
+
+/// Keys typed that do not make a command yet: a count, the beginning of a sequence, a command
+/// that waits for its character.
+struct TypedKeys {
+  var count: Int?
+  var sequence: [Key] = []
+  var waiting: Command?
+  /// The character that a waiting command got.
+  var character: Unicode.Scalar?
+
+  var isEmpty: Bool { count == nil && sequence.isEmpty && waiting == nil }
+}
+
+extension Session {
+  /// Does what a key means where the person is.
+  public func handle(_ key: Key) {
+    message = nil
+    if prompt != nil {
+      handleInPrompt(key)
+    } else if key == .control("c") {
+      interrupt()
+    } else if case .form = overlay {
+      handleInForm(key)
+    } else if let command = typed.waiting {
+      complete(command, with: key)
+    } else if !takeCount(key) {
+      takeSequence(key)
+    }
+  }
+
+  /// Ctrl-C: ends what is under way, else the program.
+  private func interrupt() {
+    let isUnderWay = overlay != nil || reader?.selectionAnchor != nil || !typed.isEmpty
+    if isUnderWay { cancel() } else { quit() }
+  }
+
+  private func complete(_ command: Command, with key: Key) {
+    let count = typed.count
+    typed = TypedKeys()
+    guard case .character(let scalar) = key else { return }
+    typed.character = scalar
+    command.action(self, count)
+    typed = TypedKeys()
+  }
+
+  private func takeCount(_ key: Key) -> Bool {
+    guard case .character(let scalar) = key, typed.sequence.isEmpty, place != .form else {
+      return false
+    }
+    guard ("1"..."9").contains(scalar) || (scalar == "0" && typed.count != nil) else {
+      return false
+    }
+    let digit = Int(scalar.value - 0x30)
+    typed.count = min((typed.count ?? 0) * 10 + digit, 1_000_000)
+    return true
+  }
+
+  private func takeSequence(_ key: Key) {
+    let sequence = typed.sequence + [key]
+    let place = place
+    var isBeginning = false
+    for command in Commands.all where command.places.contains(place) {
+      for keys in command.keys where keys.keys.starts(with: sequence) {
+        if keys.keys.count == sequence.count { return run(command) }
+        isBeginning = true
+      }
+    }
+    if isBeginning {
+      typed.sequence = sequence
+    } else {
+      let name = sequence.map(\.name).joined()
+      typed = TypedKeys()
+      say("\(name) means nothing here; ? shows the keys")
+    }
+  }
+
+  private func run(_ command: Command) {
+    let count = typed.count
+    guard !command.takesCharacter else {
+      typed.sequence = []
+      typed.waiting = command
+      return
+    }
+    typed = TypedKeys()
+    command.action(self, count)
+  }
+
+  /// Ends a prompt, an overlay, a selection or half-typed keys.
+  func cancel() {
+    typed = TypedKeys()
+    switch overlay {
+    case .form: leaveForm()
+    case .help, .list: overlay = nil
+    case nil:
+      if let reader, reader.selectionAnchor != nil {
+        reader.selectionAnchor = nil
+        reader.widenedAnnotation = nil
+      } else if reader?.search != nil {
+        reader?.search = nil
+      } else {
+        shelf?.clearNarrowing()
+      }
+    }
+  }
+}

@@ -1,0 +1,86 @@
+extension Session {
+  /// Leaves the place for the one before it; from the first one, ends the program.
+  func leave() {
+    typed = TypedKeys()
+    if overlay != nil {
+      overlay = nil
+      return
+    }
+    if reader != nil, reader?.selectionAnchor != nil {
+      reader?.selectionAnchor = nil
+      return
+    }
+    guard let reader, shelf != nil else { return quit() }
+    guard mayLeave(reader) else { return }
+    closeReader()
+  }
+
+  /// Ends the program, unless that would lose a change that a person was not told of.
+  func quit() {
+    if let reader, !mayLeave(reader) { return }
+    if reader != nil { closeReader() }
+    effects.append(.quit)
+  }
+
+  /// Whether an article may be left: everything is on disk, or the person was told that it is not.
+  func mayLeave(_ reader: ArticleReader) -> Bool {
+    guard case .notSaved = reader.store.saveState else { return true }
+    if case .saved = reader.store.retrySave() { return true }
+    if warnedOfLoss { return true }
+    warnedOfLoss = true
+    return false
+  }
+
+  /// Puts the article away, remembering the place.
+  func closeReader() {
+    guard let reader else { return }
+    places.remember(reader.cursor.lowerBound, of: reader.article)
+    shelf?.take(reader)
+    self.reader = nil
+    fileWatch = nil
+    overlay = nil
+  }
+
+  /// Does what has to be done when the terminal or the system ends the program.
+  public func finish() {
+    guard let reader else { return }
+    if case .notSaved = reader.store.saveState { _ = reader.store.retrySave() }
+    closeReader()
+  }
+
+  /// Whether something waits in memory to be saved again.
+  var isRetryDue: Bool {
+    if case .notSaved = reader?.store.saveState { return true }
+    return false
+  }
+
+  /// Tries again to save what could not be saved; only success is told.
+  func retryQuietly() {
+    guard let reader, case .saved = reader.store.retrySave() else { return }
+    warnedOfLoss = false
+    reader.reloadAnnotations()
+    say("saved now", .success)
+  }
+
+  func sayCopyFailed() { say("Too long for the terminal's clipboard", .failure) }
+
+  func sayBrowserFailed() { say("No browser could be started; $BROWSER names one", .failure) }
+
+  func suspend() { effects.append(.suspend) }
+
+  func redraw() { effects.append(.redraw) }
+
+  /// Empties and gives what the terminal is asked for.
+  public func takeEffects() -> [Effect] {
+    defer { effects = [] }
+    return effects
+  }
+
+  func setTheme(_ name: String) {
+    guard let theme = Theme.Name(rawValue: name) else {
+      let names = Theme.Name.allCases.map(\.rawValue).joined(separator: ", ")
+      return say("Themes are \(names), as in :theme light", .failure)
+    }
+    self.theme = Theme(theme, colorCount: self.theme.colorCount)
+  }
+}

@@ -1,0 +1,115 @@
+import Analysis
+import Annotations
+
+extension Session {
+  func openHelp() {
+    overlay = .help(HelpPage(for: place, legend: legend))
+  }
+
+  /// What the marks of the place mean.
+  private var legend: [(sign: String, meaning: String)] {
+    guard place == .shelf else {
+      return Verdict.allCases.map { (String($0.letter), "verdict in the margin: \($0.name)") }
+        + [("*", "annotated, no verdict"), ("!", "text changed since, or a conflict")]
+    }
+    return ArticleMark.allCases.map { ($0.sign(hasUnicode: surroundings.hasUnicode), $0.meaning) }
+  }
+
+  func openAnnotationList() {
+    guard let reader else { return }
+    guard !reader.annotations.isEmpty else { return say("No annotations yet; Enter makes one") }
+    let items = annotationItems(of: reader)
+    let here = reader.annotations.firstIndex { annotation in
+      annotation.range.map { $0.upperBound > reader.cursor.lowerBound } ?? true
+    }
+    overlay = .list(
+      ListPanel(title: "Annotations", items: items, selected: here ?? items.count - 1))
+  }
+
+  func refreshAnnotationList() {
+    guard case .list(let panel) = overlay, let reader, panel.title == "Annotations" else { return }
+    let items = annotationItems(of: reader)
+    overlay =
+      items.isEmpty
+      ? nil : .list(ListPanel(title: panel.title, items: items, selected: panel.selected))
+  }
+
+  private func annotationItems(of reader: ArticleReader) -> [ListPanel.Item] {
+    reader.annotations.map { annotation in
+      var parts = [annotation.content.verdict?.name.lowercased(), annotation.content.note]
+      parts.append(annotation.content.correction?.summary)
+      if !annotation.content.tags.isEmpty {
+        parts.append(annotation.content.tags.map { "#\($0)" }.joined(separator: " "))
+      }
+      if !annotation.isMine { parts.append("by " + (annotation.creator?.name ?? "someone")) }
+      return ListPanel.Item(
+        sign: MarginSign(annotation).text, text: OneLine.of(annotation.quotation, columns: 200),
+        detail: OneLine.of(
+          parts.compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: " · "), columns: 200),
+        choice: .annotation(annotation.id))
+    }
+  }
+
+  func openKindSwitches() {
+    overlay = .list(kindSwitches(selected: 0))
+  }
+
+  private func kindSwitches(selected: Int) -> ListPanel {
+    let figures = MentionKind.allCases.filter { !$0.isEntity }
+    let choices =
+      [MentionKind.allCases.filter(\.isEntity), figures] + MentionKind.allCases.map { [$0] }
+    let names = ["all names", "all figures"] + MentionKind.allCases.map { "  " + $0.name }
+    var items = zip(choices, names).map { kinds, name in
+      let isOn = !kinds.allSatisfy(hiddenKinds.contains)
+      return ListPanel.Item(
+        sign: isOn ? "x" : " ", text: name, detail: "", choice: .switchKinds(kinds))
+    }
+    items += PassageKind.allCases.map { kind in
+      ListPanel.Item(
+        sign: shownPassages.contains(kind) ? "x" : " ", text: "\(kind.name)s", detail: "",
+        choice: .switchPassages(kind))
+    }
+    return ListPanel(title: "Highlights shown", items: items, selected: selected)
+  }
+
+  func chooseFromList() {
+    guard case .list(let panel) = overlay, panel.items.indices.contains(panel.selected) else {
+      overlay = nil
+      return
+    }
+    switch panel.items[panel.selected].choice {
+    case .annotation(let id):
+      overlay = nil
+      goToAnnotation(id)
+    case .relabel(let kind):
+      overlay = nil
+      relabel(kind)
+    case .switchPassages(let kind):
+      shownPassages.formSymmetricDifference([kind])
+      reader?.shownPassages = shownPassages
+      overlay = .list(kindSwitches(selected: panel.selected))
+    case .switchKinds(let kinds):
+      if kinds.allSatisfy(hiddenKinds.contains) {
+        hiddenKinds.subtract(kinds)
+      } else {
+        hiddenKinds.formUnion(kinds)
+      }
+      reader?.hiddenKinds = hiddenKinds
+      overlay = .list(kindSwitches(selected: panel.selected))
+    }
+  }
+
+  private func goToAnnotation(_ id: String) {
+    guard let reader, let annotation = reader.annotations.first(where: { $0.id == id }) else {
+      return
+    }
+    guard let range = annotation.range else {
+      return say(
+        "The text of this annotation is gone: \(OneLine.of(annotation.quotation, columns: 40))",
+        .failure)
+    }
+    reader.rememberJump()
+    reader.moveCursor(to: range)
+    reader.settle(rows: bodyRows)
+  }
+}

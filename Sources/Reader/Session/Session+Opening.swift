@@ -1,0 +1,129 @@
+import Analysis
+import Annotations
+import Articles
+
+extension Session {
+  /// Shows a list of articles.
+  ///
+  /// - Parameters:
+  ///   - name: what the header calls the list, such as the folder.
+  ///   - problems: folders that could not be read, a sentence each.
+  ///   - readAgain: lists the same folders again.
+  public func openShelf(
+    named name: String, articles: [FoundArticle], problems: [String] = [],
+    readAgain: (() -> (articles: [FoundArticle], problems: [String]))? = nil
+  ) {
+    self.readAgain = readAgain
+    let loader = shelfLoader ?? ShelfLoader(analyse: surroundings.analyse, wake: surroundings.wake)
+    shelfLoader = loader
+    let opened = places.openedPaths()
+    let shelf = Shelf(name: name, articles: articles, problems: problems, loader: loader)
+    for index in shelf.entries.indices where !opened.isEmpty {
+      let hash = ReadingPlaces.hash(path: shelf.entries[index].article.path)
+      shelf.entries[index].wasOpened = opened.contains(hash)
+    }
+    self.shelf = shelf
+  }
+
+  /// Opens an article that was read already, at the place where the reader left it.
+  ///
+  /// - Parameter analysed: its analysis, where that is at hand.
+  public func open(_ article: Article, analysed: ArticleAnalysis? = nil) {
+    let store = AnnotationStore(
+      article: article, at: location(for: article),
+      annotator: { .current(forArticleAt: article.path) },
+      journals: surroundings.stateFolder.map { ArticlePath($0 + "/journals") })
+    let width = Frame(columns: columns, rows: rows).textWidth(wanted: textWidth)
+    let reader = ArticleReader(article: article, store: store, width: width)
+    reader.hiddenKinds = hiddenKinds
+    reader.shownPassages = shownPassages
+    let isShort = article.text.bytes.count <= BackgroundAnalysis.immediateLimit
+    let analysis = analysed ?? (isShort ? surroundings.analyse(article) : nil)
+    if let analysis { reader.take(analysis) }
+    if let byte = places.byte(in: article) {
+      reader.moveCursor(toByte: byte)
+      reader.place(.middle, rows: bodyRows)
+    }
+    self.reader = reader
+    fileWatch = nil
+    isBackgroundWorkDue = true
+    overlay = nil
+    warnedOfLoss = false
+    if let reason = store.access.refusal {
+      say("Read only: \(reason)", .failure)
+    } else if let notice = store.notice {
+      say(notice)
+    }
+  }
+
+  /// Begins what is not needed for the first paint of an article: to be called after each paint.
+  public func beginBackgroundWork() {
+    guard isBackgroundWorkDue, let reader else { return }
+    isBackgroundWorkDue = false
+    background.begin(reader.article, analysed: reader.analysis)
+    var files = reader.store.watchedFiles
+    if !reader.article.path.isStandardInput { files.append(reader.article.path) }
+    let (change, wake) = (outsideChange, surroundings.wake)
+    fileWatch =
+      files.isEmpty
+      ? nil
+      : FileWatch(files) {
+        change.set()
+        wake()
+      }
+  }
+
+  private func location(for article: Article) -> AnnotationStore.Location {
+    if let file = surroundings.saveAs { return .file(ArticlePath(file)) }
+    guard article.path.isStandardInput else { return .beside(article.path) }
+    return .nowhere(
+      reason: "the article came from standard input; --save-as FILE says where annotations go")
+  }
+
+  func openSelected() {
+    guard let entry = shelf?.selectedEntry else { return }
+    do throws(ArticlesError) {
+      let bytes = try ArticleFile.read(path: entry.article.path)
+      open(Article(path: entry.article.path, fileBytes: bytes))
+    } catch {
+      say(error.sentence, .failure)
+    }
+  }
+
+  /// Opens the article that many rows on in the list.
+  func openNeighbour(_ count: Int) {
+    guard let shelf else { return say("Only one article is open") }
+    let before = shelf.selected
+    shelf.move(by: count)
+    guard shelf.selected != before else { return say("No further article that way") }
+    guard let reader, mayLeave(reader) else { return shelf.select(entry: before ?? 0) }
+    closeReader()
+    openSelected()
+  }
+
+  func readFolderAgain() {
+    guard let shelf, let readAgain = readAgain else {
+      return say("There is no folder to read again")
+    }
+    let selected = shelf.selectedEntry?.article.path
+    let (articles, problems) = readAgain()
+    openShelf(
+      named: shelf.name, articles: articles, problems: problems, readAgain: readAgain)
+    if let index = articles.firstIndex(where: { $0.path == selected }) {
+      self.shelf?.select(entry: index)
+    }
+    say("\(articles.count) articles")
+  }
+
+  func sortByNextColumn() {
+    guard let shelf else { return }
+    shelf.sortByNext()
+    say("Sorted by \(shelf.order.rawValue)")
+  }
+
+  func showNextPreset() {
+    guard let shelf else { return }
+    shelf.showNextPreset()
+    say("Showing \(shelf.preset.rawValue)")
+  }
+}

@@ -1,0 +1,157 @@
+import Analysis
+import Annotations
+import Articles
+import Terminal
+
+/// Everything the program knows while it runs, and what keys do to it.
+///
+/// A session is used from one thread. It never touches the terminal: it draws itself to a
+/// `Canvas`, and asks for what only the terminal can do by leaving an `Effect`.
+public final class Session {
+  public let surroundings: Surroundings
+  public internal(set) var theme: Theme
+  /// Columns that text may take, before the window narrows it.
+  public internal(set) var textWidth: Int
+  public internal(set) var columns: Int
+  public internal(set) var rows: Int
+
+  public internal(set) var shelf: Shelf?
+  public internal(set) var reader: ArticleReader?
+  public internal(set) var overlay: Overlay?
+  public internal(set) var prompt: Prompt?
+  public internal(set) var message: Message?
+  var typed = TypedKeys()
+
+  /// What the terminal is asked for, oldest first; the loop empties it.
+  public internal(set) var effects: [Effect] = []
+
+  var places: ReadingPlaces
+  var hiddenKinds: Set<MentionKind> = []
+  var shownPassages: Set<PassageKind> = []
+  var lastContent: AnnotationContent?
+  /// Set once a person was told that leaving loses a change.
+  var warnedOfLoss = false
+  let background: BackgroundAnalysis
+  /// Set when the files of the open article may have been changed.
+  let outsideChange = OutsideChange()
+  /// Whether an article was opened whose background work has not begun.
+  var isBackgroundWorkDue = false
+  /// Tells when another program changes the annotations of the open article.
+  var fileWatch: FileWatch?
+  var shelfLoader: ShelfLoader?
+  /// Lists the folders of the shelf again; nil where there are none.
+  var readAgain: (() -> (articles: [FoundArticle], problems: [String]))?
+
+  public static let standardWidth = 76
+
+  public init(surroundings: Surroundings, theme: Theme, columns: Int, rows: Int) {
+    self.surroundings = surroundings
+    self.theme = theme
+    self.columns = columns
+    self.rows = rows
+    textWidth = Self.standardWidth
+    places = ReadingPlaces(folder: surroundings.stateFolder)
+    background = BackgroundAnalysis(analyse: surroundings.analyse, wake: surroundings.wake)
+  }
+
+  /// Where a person is.
+  public var place: Place {
+    switch overlay {
+    case .form: return .form
+    case .help: return .help
+    case .list: return .list
+    case nil: break
+    }
+    guard let reader else { return .shelf }
+    return reader.selectionAnchor == nil ? .reader : .selecting
+  }
+
+  /// Rows of the window that text or lists get.
+  var bodyRows: Int { Frame(columns: columns, rows: rows).body.count }
+
+  /// Takes a new size of the window, in columns and rows; the place in the text stays.
+  public func resize(columns: Int, rows: Int) {
+    self.columns = columns
+    self.rows = rows
+    fitText()
+  }
+
+  /// Wraps the open article at the width that the window allows.
+  func fitText() {
+    guard let reader else { return }
+    let width = Frame(columns: columns, rows: rows).textWidth(wanted: textWidth)
+    if reader.layout.width != width { reader.wrap(width: width) }
+  }
+
+  /// Takes what background work has finished.
+  public func takeFinishedWork() {
+    shelf?.takeLoaded()
+    guard let reader else { return }
+    let work = background.take(for: reader.article)
+    if let analysis = work.analysis { reader.take(analysis) }
+    if let findings = work.findings { reader.take(findings) }
+    takeOutsideChanges(in: reader)
+  }
+
+  func say(_ text: String, _ kind: Message.Kind = .information) {
+    message = Message(text: text, kind: kind)
+  }
+}
+
+/// A line for the person, shown until the next key.
+public struct Message: Sendable, Equatable {
+  public enum Kind: Sendable { case information, success, failure }
+  public var text: String
+  public var kind: Kind
+}
+
+/// What only the terminal, or another program, can do for a session.
+public enum Effect: Sendable, Equatable {
+  case quit
+  case suspend
+  /// Draw every cell again.
+  case redraw
+  /// Put text on the clipboard.
+  case copy(String)
+  /// Show an address, already known to be http or https, in the browser.
+  case openAddress(String)
+  /// Let the person write a text in their editor; its new form goes to `Session.takeEdited`.
+  case edit(String)
+}
+
+/// What a session knows of the world outside.
+public struct Surroundings: Sendable {
+  /// The folder for what is remembered between runs; nil remembers nothing.
+  public var stateFolder: String?
+  /// Today's date where the person is, ISO 8601.
+  public var today: @Sendable () -> String
+  /// Finds the mentions of an article; called from any thread.
+  public var analyse: @Sendable (Article) -> ArticleAnalysis
+  /// Called from any thread when background work has something to show.
+  public var wake: @Sendable () -> Void
+  /// The file that annotations of an article from standard input go to.
+  public var saveAs: String?
+  /// Whether the terminal can show box-drawing and other signs beyond ASCII.
+  public var hasUnicode: Bool
+
+  public init(
+    stateFolder: String?, saveAs: String? = nil, hasUnicode: Bool = true,
+    today: @escaping @Sendable () -> String,
+    analyse: @escaping @Sendable (Article) -> ArticleAnalysis = { ArticleAnalysis(of: $0) },
+    wake: @escaping @Sendable () -> Void
+  ) {
+    self.stateFolder = stateFolder
+    self.saveAs = saveAs
+    self.hasUnicode = hasUnicode
+    self.today = today
+    self.analyse = analyse
+    self.wake = wake
+  }
+}
+
+/// What lies over the article or the shelf.
+public enum Overlay {
+  case form(AnnotationForm)
+  case help(HelpPage)
+  case list(ListPanel)
+}

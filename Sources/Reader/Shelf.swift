@@ -1,0 +1,212 @@
+import Annotations
+import Articles
+
+/// How an article stands in the checking.
+public enum ArticleMark: CaseIterable, Sendable {
+  case toLookAt, done, begun, notOpened
+
+  func sign(hasUnicode: Bool) -> String {
+    switch self {
+    case .toLookAt: "!"
+    case .done: hasUnicode ? "✓" : "v"
+    case .begun: hasUnicode ? "●" : "*"
+    case .notOpened: hasUnicode ? "○" : "o"
+    }
+  }
+
+  var meaning: String {
+    switch self {
+    case .toLookAt: "to look at: a text changed or is gone under an annotation, or a conflict"
+    case .done: "done: every claim is checked"
+    case .begun: "opened, or begun"
+    case .notOpened: "not opened yet"
+    }
+  }
+}
+
+/// One article of the shelf.
+public struct ShelfEntry: Sendable {
+  public let article: FoundArticle
+  /// Nil until the article has been read in the background.
+  public internal(set) var details: ShelfDetails?
+  /// Whether the article was opened before, now or in an earlier run.
+  public internal(set) var wasOpened = false
+
+  var title: String { details?.title ?? article.displayName }
+
+  var mark: ArticleMark {
+    guard let progress = details?.progress else { return wasOpened ? .begun : .notOpened }
+    if progress.toLookAt > 0 { return .toLookAt }
+    if progress.isDone { return .done }
+    return wasOpened || progress.annotations > 0 ? .begun : .notOpened
+  }
+}
+
+/// The list of articles.
+///
+/// The selection belongs to an article, not to a row: nothing that is sorted, narrowed or read
+/// again moves it to another article that is still in the list.
+public final class Shelf {
+  /// What the list is sorted by, in the order of the sort key.
+  enum Order: String, CaseIterable {
+    case name, title, date, words
+    case open = "claims open"
+  }
+
+  /// What of the list is shown.
+  enum Preset: String, CaseIterable {
+    case all
+    case toDo = "to do"
+    case done
+    case toLookAt = "to look at"
+  }
+
+  public let name: String
+  public internal(set) var entries: [ShelfEntry]
+  /// Indices in `entries` of the rows shown, in their order.
+  public private(set) var visible: [Int] = []
+  /// Index in `entries`; nil when nothing is shown.
+  public private(set) var selected: Int?
+  var topRow = 0
+  private(set) var order = Order.name
+  private(set) var preset = Preset.all
+  private(set) var narrowing = ""
+  /// Folders that could not be read, with the reason.
+  let problems: [String]
+  private let loader: ShelfLoader
+
+  init(name: String, articles: [FoundArticle], problems: [String], loader: ShelfLoader) {
+    self.name = name
+    self.problems = problems
+    self.loader = loader
+    entries = articles.map { ShelfEntry(article: $0) }
+    visible = Array(entries.indices)
+    selected = entries.isEmpty ? nil : 0
+    loader.begin(articles)
+  }
+
+  var selectedEntry: ShelfEntry? { selected.map { entries[$0] } }
+
+  /// The row of the selection among those shown.
+  var selectedRow: Int? { selected.flatMap { visible.firstIndex(of: $0) } }
+
+  func move(by count: Int) {
+    guard let row = selectedRow else { return select(row: 0) }
+    select(row: row + count)
+  }
+
+  func select(row: Int) {
+    guard !visible.isEmpty else {
+      selected = nil
+      return
+    }
+    selected = visible[max(0, min(row, visible.count - 1))]
+  }
+
+  func select(entry: Int) { if entries.indices.contains(entry) { selected = entry } }
+
+  /// Goes to another article that is not done, that many on; gives false when there is none.
+  func moveToArticleToDo(_ count: Int) -> Bool {
+    let row = selectedRow ?? -1
+    let rows =
+      count > 0
+      ? Array(visible.indices.dropFirst(row + 1))
+      : visible.indices.prefix(max(0, row)).reversed()
+    let open = rows.filter { entries[visible[$0]].mark != .done }
+    guard let target = open.dropFirst(abs(count) - 1).first ?? open.last else { return false }
+    select(row: target)
+    return true
+  }
+
+  func narrow(_ text: String) {
+    narrowing = text
+    refresh()
+  }
+
+  func clearNarrowing() {
+    guard !narrowing.isEmpty else { return }
+    narrow("")
+  }
+
+  func sortByNext() {
+    let all = Order.allCases
+    order = all[((all.firstIndex(of: order) ?? 0) + 1) % all.count]
+    refresh()
+  }
+
+  func showNextPreset() {
+    let all = Preset.allCases
+    preset = all[((all.firstIndex(of: preset) ?? 0) + 1) % all.count]
+    refresh()
+  }
+
+  /// Builds the rows anew; the selection stays on its article where that is still shown.
+  private func refresh() {
+    let words = narrowing.lowercased().split(separator: " ")
+    visible = entries.indices.filter { isShown(entries[$0], words: words) }
+    sort()
+    if selected.map({ visible.contains($0) }) != true { selected = visible.first }
+  }
+
+  private func isShown(_ entry: ShelfEntry, words: [Substring]) -> Bool {
+    switch preset {
+    case .all: break
+    case .toDo where entry.mark == .done: return false
+    case .done where entry.mark != .done: return false
+    case .toLookAt where entry.mark != .toLookAt: return false
+    default: break
+    }
+    guard !words.isEmpty else { return true }
+    let text = (entry.title + " " + entry.article.displayName).lowercased()
+    return words.allSatisfy(text.contains)
+  }
+
+  private func sort() {
+    func compare<T: Comparable>(_ value: (ShelfEntry) -> T) {
+      visible.sort { (value(entries[$0]), $0) < (value(entries[$1]), $1) }
+    }
+    switch order {
+    case .name: break
+    case .title: compare { $0.title.lowercased() }
+    case .date:
+      // The newest first; articles without a date last.
+      visible.sort { left, right in
+        let dates = (entries[left].details?.date ?? "", entries[right].details?.date ?? "")
+        return dates.0 == dates.1 ? left < right : dates.0 > dates.1
+      }
+    case .words: compare { -($0.details?.words ?? 0) }
+    case .open: compare { -($0.details?.openClaims ?? 0) }
+    }
+  }
+
+  /// Takes what the background has read. Rows keep their places until they are sorted again.
+  func takeLoaded() {
+    for (index, details) in loader.takeLoaded() where entries.indices.contains(index) {
+      entries[index].details = details
+    }
+  }
+
+  /// Has the rows of the window read before others.
+  func prefer(rows: Range<Int>) {
+    loader.prefer(
+      rows.clamped(to: visible.indices).map { visible[$0] }.filter { entries[$0].details == nil })
+  }
+
+  /// Takes over the progress of an article that was open.
+  func take(_ reader: ArticleReader) {
+    let index = entries.firstIndex { $0.article.path == reader.article.path }
+    guard let index else { return }
+    entries[index].details = ShelfDetails(reader)
+    entries[index].wasOpened = true
+  }
+
+  /// Claims checked and claims there are, of the articles read so far.
+  var totals: (checked: Int, claims: Int, loaded: Int) {
+    entries.reduce(into: (0, 0, 0)) { totals, entry in
+      guard let details = entry.details else { return }
+      totals.0 += details.progress.checkedClaims
+      totals.1 += details.progress.claims
+      totals.2 += 1
+    }
+  }
+}

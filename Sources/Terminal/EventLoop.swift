@@ -1,0 +1,90 @@
+import CNcurses
+import Glibc
+
+/// Waits for a key, a signal or another thread with one `poll(2)`.
+final class EventLoop {
+  private let keyboard: Int32
+  private let signals: Int32
+  private let wakeUp: WakeUp
+  private var keys = KeyReader()
+
+  /// Whether the last `.resize` came because the program was continued after a stop.
+  private(set) var wasContinued = false
+
+  init(keyboard: Int32, signals: Int32, wakeUp: WakeUp) {
+    self.keyboard = keyboard
+    self.signals = signals
+    self.wakeUp = wakeUp
+  }
+
+  /// The next event; signals come before keys, keys before other threads.
+  func next(timeout seconds: Double?) -> Event {
+    let deadline = seconds.map { Deadline(after: $0) }
+    while true {
+      if let event = signalEvent() { return event }
+      // Curses may hold keys that it has read already, which poll(2) cannot see.
+      if let key = keys.next() { return .key(key) }
+      var watched = [signals, keyboard, wakeUp.readEnd].map {
+        pollfd(fd: $0, events: Int16(POLLIN), revents: 0)
+      }
+      let count = poll(&watched, 3, deadline?.millisecondsLeft ?? -1)
+      if count == 0 { return .timeout }
+      if count < 0 || watched[0].revents != 0 { continue }
+      if watched[1].revents != 0 {
+        guard hasInput else { return .hangUp }
+        if let key = keys.next() { return .key(key) }
+      }
+      if watched[2].revents != 0 {
+        wakeUp.drain()
+        return .mailbox
+      }
+    }
+  }
+
+  /// Forgets ^C and ^Z that were meant for another program.
+  func forgetKeyboardSignals() {
+    cn_forget_signal(SIGINT)
+    cn_forget_signal(SIGTSTP)
+    cn_forget_signal(SIGCONT)
+  }
+
+  private func signalEvent() -> Event? {
+    let number = cn_next_signal()
+    switch number {
+    case 0: return nil
+    case SIGTSTP: return .suspendRequested
+    case SIGWINCH, SIGCONT:
+      wasContinued = number == SIGCONT
+      return .resize
+    default: return .terminate(signal: number)
+    }
+  }
+
+  /// A terminal that is readable but has nothing to read is gone.
+  private var hasInput: Bool {
+    var available: Int32 = 0
+    return ioctl(keyboard, UInt(FIONREAD), &available) == 0 && available > 0
+  }
+}
+
+/// A moment in the time that a machine has been awake.
+struct Deadline {
+  private let nanoseconds: UInt64
+
+  init(after seconds: Double) {
+    nanoseconds = Deadline.now + UInt64(max(0, min(seconds, 1e9)) * 1e9)
+  }
+
+  /// Rounded up, so that waiting that long reaches the deadline; 0 when it has passed.
+  var millisecondsLeft: Int32 {
+    let now = Deadline.now
+    guard nanoseconds > now else { return 0 }
+    return Int32(min((nanoseconds - now + 999_999) / 1_000_000, UInt64(Int32.max)))
+  }
+
+  private static var now: UInt64 {
+    var time = timespec()
+    clock_gettime(CLOCK_MONOTONIC, &time)
+    return UInt64(time.tv_sec) * 1_000_000_000 + UInt64(time.tv_nsec)
+  }
+}

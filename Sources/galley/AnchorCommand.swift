@@ -1,0 +1,51 @@
+import Annotations
+import ArgumentParser
+
+/// `galley anchor`: finds quotations again, for measuring.
+struct AnchorCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "anchor",
+    abstract: "Find quotations again in changed texts, for measuring.",
+    discussion: """
+      Reads JSON objects from standard input, one a line, with id, new_text and selector (exact, \
+      prefix, suffix, start, end), and writes one a line with id, start, end and us. Offsets are \
+      Unicode scalars; start and end are null when the quotation is not there any more.
+      """)
+
+  func run() throws {
+    var input = LineInput()
+    var output = LineOutput()
+    var isComplete = true
+    var number = 0
+    while let line = try next(from: &input) {
+      number += 1
+      if line.allSatisfy({ $0 == 0x20 || $0 == 0x0D }) { continue }
+      switch answer(to: line) {
+      case .success(let answer): try output.write(line: answer)
+      case .failure(let error):
+        isComplete = false
+        Complaint.say("line \(number): \(error.sentence)")
+      }
+      if !input.hasLine { try output.flush() }
+    }
+    try output.flush()
+    if !isComplete { throw GalleyExit.incomplete }
+  }
+
+  private func answer(to line: ArraySlice<UInt8>) -> Result<[UInt8], AnnotationsError> {
+    do throws(AnnotationsError) {
+      return .success(try AnchorCase(line: Array(line)).answer())
+    } catch {
+      return .failure(error)
+    }
+  }
+
+  private func next(from input: inout LineInput) throws(GalleyExit) -> ArraySlice<UInt8>? {
+    do throws(LineInput.InputError) {
+      return try input.next()
+    } catch {
+      Complaint.say("standard input cannot be read")
+      throw .usage
+    }
+  }
+}

@@ -1,0 +1,37 @@
+import ArgumentParser
+import Reader
+
+/// `galley [PATH…]`: reads on the screen.
+struct ReadCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "read",
+    abstract: "Open articles or folders in the reader (what galley does when no command is named).")
+
+  @Argument(
+    help: """
+      Articles or folders; the current folder when none is given. - reads an article from standard \
+      input.
+      """,
+    completion: .file())
+  var paths: [String] = []
+
+  @Option(
+    name: .customLong("save-as"),
+    help: "Where the annotations of an article from standard input go.", completion: .file())
+  var saveAs: String?
+
+  @Option(help: "Colours: \(Theme.Name.allCases.map(\.rawValue).joined(separator: ", ")).")
+  var theme: Theme.Name?
+
+  func validate() throws {
+    if saveAs != nil, paths != ["-"] {
+      throw ValidationError("--save-as goes with - alone: an article has its annotations beside it")
+    }
+  }
+
+  func run() throws {
+    try Reading(paths: paths, saveAs: saveAs, theme: theme).run()
+  }
+}
+
+extension Theme.Name: ExpressibleByArgument {}

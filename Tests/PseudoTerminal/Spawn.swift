@@ -1,0 +1,55 @@
+import Glibc
+
+/// Starts a program as the leader of a new session whose terminal is the given one.
+func spawn(
+  _ arguments: [String], environment: [String], terminal: PseudoTerminal, directory: String?,
+  standardInput: String?
+) throws -> pid_t {
+  var actions = posix_spawn_file_actions_t()
+  posix_spawn_file_actions_init(&actions)
+  defer { posix_spawn_file_actions_destroy(&actions) }
+  // The first terminal that a session leader opens becomes its controlling terminal.
+  posix_spawn_file_actions_addopen(&actions, 1, terminal.devicePath, O_RDWR, 0)
+  posix_spawn_file_actions_adddup2(&actions, 1, 2)
+  if let standardInput {
+    posix_spawn_file_actions_addopen(&actions, 0, standardInput, O_RDONLY, 0)
+  } else {
+    posix_spawn_file_actions_adddup2(&actions, 1, 0)
+  }
+
+  var attributes = posix_spawnattr_t()
+  posix_spawnattr_init(&attributes)
+  defer { posix_spawnattr_destroy(&attributes) }
+  // Whatever the test runner ignores or blocks, the program starts with the defaults.
+  var signals = sigset_t()
+  sigfillset(&signals)
+  posix_spawnattr_setsigdefault(&attributes, &signals)
+  sigemptyset(&signals)
+  posix_spawnattr_setsigmask(&attributes, &signals)
+  let newSession: Int32 = 0x80  // POSIX_SPAWN_SETSID of <spawn.h>
+  let flags = newSession | Int32(POSIX_SPAWN_SETSIGDEF) | Int32(POSIX_SPAWN_SETSIGMASK)
+  posix_spawnattr_setflags(&attributes, Int16(flags))
+
+  // Swift does not import the call that would change the folder.
+  let arguments = (directory.map { ["/usr/bin/env", "-C", $0] } ?? []) + arguments
+  var process: pid_t = 0
+  let result = withStrings(arguments) { argv in
+    withStrings(environment) { envp in
+      posix_spawn(&process, arguments[0], &actions, &attributes, argv, envp)
+    }
+  }
+  guard result == 0 else {
+    throw PseudoTerminal.Failure(operation: "start \(arguments[0])", errno: result)
+  }
+  return process
+}
+
+/// Calls with a null-terminated array of C strings.
+func withStrings<Result>(
+  _ strings: [String], _ body: (UnsafePointer<UnsafeMutablePointer<CChar>?>) -> Result
+) -> Result {
+  var pointers = strings.map { strdup($0) }
+  pointers.append(nil)
+  defer { for pointer in pointers { free(pointer) } }
+  return pointers.withUnsafeBufferPointer { body($0.baseAddress!) }
+}

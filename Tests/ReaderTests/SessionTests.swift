@@ -1,0 +1,234 @@
+import Analysis
+import Annotations
+import Articles
+import Testing
+
+@testable import Reader
+
+@Suite struct SessionTests {
+  @Test("a verdict is saved at once and the claim counts as checked")
+  func verdict() throws {
+    let desk = try Desk()
+    try desk.open()
+    desk.type("]", "F")
+    #expect(desk.status.contains("saved false"))
+    #expect(desk.session.reader?.progress.checkedClaims == 1)
+    #expect(desk.names(in: desk.folder).contains("harbour.txt.annotations.json"))
+  }
+
+  @Test("needs-source does not count as checked")
+  func needsSource() throws {
+    let desk = try Desk()
+    try desk.open()
+    desk.type("]", "Enter", "?", "^S")
+    #expect(desk.session.reader?.annotations.count == 1)
+    #expect(desk.session.reader?.progress.checkedClaims == 0)
+  }
+
+  @Test("a saved note is shown first on the status line, forty columns of it")
+  func noteShown() throws {
+    let desk = try Desk()
+    try desk.open()
+    desk.type("]", "c", "One two three four five six seven eight nine ten", "^S")
+    #expect(desk.status.contains("saved One two three four five six seven eight…"))
+  }
+
+  @Test("a verdict works on a name")
+  func verdictOnName() throws {
+    let desk = try Desk()
+    try desk.open()
+    desk.type("Tab", "T")
+    #expect(desk.session.reader?.annotations.first?.quotation == "Halden")
+  }
+
+  @Test("a verdict where nothing is highlighted changes nothing and says what to do")
+  func verdictOnNothing() throws {
+    let desk = try Desk()
+    try desk.open()
+    desk.type("l", "T")
+    #expect(desk.status.contains("Nothing highlighted here"))
+    #expect(desk.session.reader?.annotations.isEmpty == true)
+  }
+
+  @Test("selected words become an annotation of their own")
+  func selection() throws {
+    let desk = try Desk()
+    try desk.open()
+    desk.type("l", "v", "l", "l", "M")
+    #expect(desk.session.reader?.annotations.first?.quotation == "reservoir low after")
+    #expect(desk.session.place == .reader)
+  }
+
+  @Test("u takes a verdict back, ^R gives it again")
+  func undo() throws {
+    let desk = try Desk()
+    try desk.open()
+    desk.type("]", "T", "u")
+    #expect(desk.session.reader?.annotations.isEmpty == true)
+    desk.type("^R")
+    #expect(desk.session.reader?.annotations.first?.content.verdict == .isTrue)
+  }
+
+  @Test("x deletes, u brings back")
+  func delete() throws {
+    let desk = try Desk()
+    try desk.open()
+    desk.type("]", "T", "x")
+    #expect(desk.session.reader?.annotations.isEmpty == true)
+    desk.type("u")
+    #expect(desk.session.reader?.annotations.count == 1)
+  }
+
+  @Test("a rejected name is gone everywhere in the article, and is there again after undo")
+  func reject() throws {
+    let desk = try Desk()
+    try desk.open()
+    let before = desk.session.reader?.highlights
+    desk.type("Tab", "r")
+    let names = desk.session.reader?.highlights.filter { $0.kind == .location }
+    #expect(names == [])
+    desk.type("u")
+    #expect(desk.session.reader?.highlights == before)
+  }
+
+  @Test("a corrected kind holds for the same name elsewhere, and says where it comes from")
+  func derivedKind() throws {
+    let desk = try Desk()
+    try desk.open()
+    desk.type("e", "k", "Enter", "Tab")
+    #expect(desk.session.reader?.currentHighlight?.kind == .organisation)
+    #expect(desk.status.contains("as corrected elsewhere"))
+  }
+
+  @Test("quotations are shown when they are switched on, and take a verdict")
+  func quotations() throws {
+    let desk = try Desk()
+    try desk.open()
+    desk.session.reader?.take(
+      ArticleFindings(of: desk.session.reader!.article, mentions: []))
+    desk.type("H", "G", "k", "Enter", "q", "/", "We ask", "Enter", "M")
+    let quotations = desk.session.reader?.annotations.map(\.quotation)
+    #expect(quotations == ["“We ask 212,000 households to save,”"])
+  }
+
+  @Test("e gives a highlight another kind")
+  func relabel() throws {
+    let desk = try Desk()
+    try desk.open()
+    desk.type("Tab", "e", "k", "Enter")
+    #expect(desk.session.reader?.currentHighlight?.kind == .organisation)
+  }
+
+  @Test(". repeats the last annotation on another highlight")
+  func repeatLast() throws {
+    let desk = try Desk()
+    try desk.open()
+    desk.type("]", "c", "Same here", "^S", "Tab", ".")
+    #expect(desk.session.reader?.annotations.map(\.content.note) == ["Same here", "Same here"])
+  }
+
+  @Test("everything is there again after a new start")
+  func reopen() throws {
+    let desk = try Desk()
+    try desk.open()
+    desk.type("]", "c", "Kept", "^S", "]")
+    let cursor = desk.session.reader?.cursor
+    desk.session.finish()
+    try desk.open()
+    #expect(desk.session.reader?.annotations.first?.content.note == "Kept")
+    #expect(desk.session.reader?.cursor == cursor)
+  }
+
+  @Test("leaving a form with changes takes two Esc")
+  func leaveForm() throws {
+    let desk = try Desk()
+    try desk.open()
+    desk.type("]", "c", "Draft", "Esc")
+    #expect(desk.session.place == .form)
+    desk.type("Esc")
+    #expect(desk.session.place == .reader)
+  }
+
+  @Test("search lights all hits, counts them and goes round")
+  func search() throws {
+    let desk = try Desk()
+    try desk.open()
+    desk.type("/", "the", "Enter")
+    let count = desk.session.reader?.search?.hits.count ?? 0
+    #expect(count > 3)
+    #expect(desk.picture.contains("1/\(count)"))
+    desk.type("N")
+    #expect(desk.picture.contains("\(count)/\(count)"))
+  }
+
+  @Test("Esc in a search goes back to where it began")
+  func searchCancelled() throws {
+    let desk = try Desk()
+    try desk.open()
+    let before = desk.session.reader?.cursor
+    desk.type("/", "pipes", "Esc")
+    #expect(desk.session.reader?.cursor == before)
+  }
+
+  @Test("a resize to one cell and back keeps the place")
+  func resize() throws {
+    let text = (1...200).map { "Line \($0) of the text.\n" }.joined()
+    let desk = try Desk(["long.txt": text])
+    try desk.open("long.txt")
+    desk.type("9", "0", "j")
+    let before = desk.picture
+    for size in [40, 3, 1, 0, 1, 120] { desk.session.resize(columns: size, rows: size) }
+    desk.session.resize(columns: 80, rows: 24)
+    #expect(desk.picture == before)
+  }
+
+  @Test("q leaves the article for the shelf, and the shelf for the shell")
+  func quit() throws {
+    let desk = try Desk()
+    try desk.openShelf()
+    desk.type("Enter", "q")
+    #expect(desk.session.place == .shelf)
+    #expect(desk.session.takeEffects().isEmpty)
+    desk.type("q")
+    #expect(desk.session.takeEffects() == [.quit])
+  }
+
+  @Test("^C ends a selection first, then the program")
+  func interrupt() throws {
+    let desk = try Desk()
+    try desk.open()
+    desk.type("v", "^C")
+    #expect(desk.session.takeEffects().isEmpty)
+    desk.type("^C")
+    #expect(desk.session.takeEffects() == [.quit])
+  }
+
+  @Test("an article from standard input refuses annotations and says how to keep them")
+  func standardInput() throws {
+    let desk = try Desk()
+    desk.session.open(Article(path: .standardInput, fileBytes: Array(Desk.harbour.utf8)))
+    #expect(desk.status.contains("--save-as"))
+    desk.type("]", "T")
+    #expect(desk.status.contains("Cannot annotate"))
+    #expect(!desk.picture.contains("saved"))
+  }
+
+  @Test("a note is asked for only where it can be kept: a damaged file is read only and untouched")
+  func damagedFile() throws {
+    let desk = try Desk()
+    let file = desk.folder + "/harbour.txt.annotations.json"
+    try Desk.write("{ broken", to: file)
+    try desk.open()
+    #expect(desk.status.contains("Read only"))
+    desk.type("]", "T")
+    #expect(desk.status.contains("Cannot annotate"))
+    #expect(try ArticleFile.read(path: ArticlePath(file)) == Array("{ broken".utf8))
+  }
+
+  @Test("control characters of an article are made visible")
+  func hostileText() throws {
+    let desk = try Desk(["hostile.txt": "Title\n\nA\u{1B}[2Jb \u{202E}c \u{9B}d\n"])
+    try desk.open("hostile.txt")
+    #expect(desk.row(with: "A^[[2Jb <U+202E>c <9B>d") != nil)
+  }
+}

@@ -1,0 +1,137 @@
+import Terminal
+import Testing
+
+@Suite struct CanvasTests {
+  @Test("text is drawn where it was written, and its columns are given back")
+  func writes() {
+    var canvas = Canvas(columns: 10, rows: 2)
+    #expect(canvas.write("Ottawa", row: 1, column: 2) == 6)
+    #expect(canvas.picture() == "\n  Ottawa\n")
+  }
+
+  @Test(
+    "what does not fit is clipped",
+    arguments: [
+      (text: "Ottawa", row: 0, column: 3, limit: nil, picture: "   Ot\n"),
+      (text: "Ottawa", row: 0, column: 1, limit: 3, picture: " Ott\n"),
+      (text: "Ottawa", row: 0, column: -2, limit: nil, picture: "tawa\n"),
+      (text: "Ottawa", row: 0, column: 7, limit: nil, picture: "\n"),
+      (text: "Ottawa", row: 1, column: 0, limit: nil, picture: "\n"),
+      (text: "Ottawa", row: -1, column: 0, limit: nil, picture: "\n"),
+      (text: "Ottawa", row: 0, column: 0, limit: -1, picture: "\n"),
+      (text: "渥太華", row: 0, column: 0, limit: nil, picture: "渥太\n"),
+      (text: "渥太華", row: 0, column: 0, limit: 3, picture: "渥\n"),
+      (text: "a\u{9b}b", row: 0, column: 0, limit: 4, picture: "a\n"),
+    ] as [(text: String, row: Int, column: Int, limit: Int?, picture: String)])
+  func clips(text: String, row: Int, column: Int, limit: Int?, picture: String) {
+    var canvas = Canvas(columns: 5, rows: 1)
+    canvas.write(text, row: row, column: column, limit: limit)
+    #expect(canvas.picture() == picture)
+  }
+
+  @Test(
+    "overwriting half of a wide character blanks the other half",
+    arguments: [
+      (column: 0, picture: "x 太\n"), (column: 1, picture: " x太\n"), (column: 2, picture: "渥x\n"),
+    ])
+  func splits(column: Int, picture: String) {
+    var canvas = Canvas(columns: 5, rows: 1)
+    canvas.write("渥太", row: 0, column: 0)
+    canvas.write("x", row: 0, column: column)
+    #expect(canvas.picture() == picture)
+  }
+
+  @Test("a combining mark that comes alone joins the cell to its left")
+  func joinsMarks() {
+    var canvas = Canvas(columns: 5, rows: 1)
+    canvas.write("e", row: 0, column: 0)
+    #expect(canvas.write("\u{301}t", row: 0, column: 1) == 1)
+    #expect(canvas.picture() == "e\u{301}t\n")
+  }
+
+  @Test("a combining mark without anything to its left is dropped")
+  func dropsMarks() {
+    var canvas = Canvas(columns: 5, rows: 1)
+    canvas.write("\u{301}t", row: 0, column: 0)
+    #expect(canvas.picture() == "t\n")
+  }
+
+  @Test("a cell keeps four combining marks")
+  func keepsFourMarks() {
+    var canvas = Canvas(columns: 5, rows: 1)
+    canvas.write("e" + String(repeating: "\u{301}", count: 9) + "t", row: 0, column: 0)
+    #expect(canvas.picture() == "e\u{301}\u{301}\u{301}\u{301}t\n")
+  }
+
+  @Test("an emoji sequence is drawn as its first emoji")
+  func simplifiesEmoji() {
+    var canvas = Canvas(columns: 8, rows: 1)
+    #expect(canvas.write("👩🏽‍🚀!", row: 0, column: 0) == 3)
+    #expect(canvas.picture() == "👩!\n")
+  }
+
+  @Test("a control character is drawn in reverse video")
+  func marksControls() {
+    var canvas = Canvas(columns: 12, rows: 1)
+    canvas.write("a\u{1b}b", row: 0, column: 0, style: Style(attributes: .bold))
+    #expect(
+      canvas.styledPicture()
+        == "a^[b\n0:0–0 bold \"a\"\n0:1–2 bold reverse \"^[\"\n0:3–3 bold \"b\"\n")
+  }
+
+  @Test("a control character inside reverse video is set off too")
+  func marksControlsInReverse() {
+    var canvas = Canvas(columns: 4, rows: 1)
+    canvas.write("\u{7f}", row: 0, column: 0, style: Style(attributes: .reverse))
+    #expect(canvas.styledPicture() == "^?\n")
+  }
+
+  @Test("ill-formed bytes become U+FFFD")
+  func replacesBytes() {
+    var canvas = Canvas(columns: 12, rows: 1)
+    let bytes: [UInt8] = [0x61, 0xff, 0xe2, 0x82, 0x62]
+    #expect(canvas.write(bytes: bytes[...], row: 0, column: 0) == 4)
+    #expect(canvas.picture() == "a\u{fffd}\u{fffd}b\n")
+  }
+
+  @Test("filling blanks a rectangle, clipped")
+  func fills() {
+    var canvas = Canvas(columns: 4, rows: 3)
+    for row in 0..<3 { canvas.write("渥太", row: row, column: 0) }
+    canvas.fill(row: 1, column: 1, columns: .max, rows: .max, style: Style(attributes: .reverse))
+    #expect(
+      canvas.styledPicture() == "渥太\n\n\n1:1–3 reverse \"   \"\n2:1–3 reverse \"   \"\n")
+  }
+
+  @Test("restyling changes the style and leaves the text")
+  func restyles() {
+    var canvas = Canvas(columns: 6, rows: 1)
+    canvas.write("Ottawa", row: 0, column: 0)
+    canvas.restyle(row: 0, columns: -3..<2) { $0.foreground = .indexed(4) }
+    canvas.restyle(row: 9, columns: 0..<2) { $0.foreground = .indexed(4) }
+    #expect(canvas.styledPicture() == "Ottawa\n0:0–1 foreground 4 \"Ot\"\n")
+    #expect(canvas.style(row: 0, column: 1).foreground == .indexed(4))
+    #expect(canvas.style(row: 5, column: 1) == .plain)
+  }
+
+  @Test("a canvas without cells takes everything", arguments: [(0, 0), (0, 3), (3, 0), (-1, -1)])
+  func isEmpty(columns: Int, rows: Int) {
+    var canvas = Canvas(columns: columns, rows: rows)
+    canvas.write("Ottawa 渥", row: 0, column: 0)
+    canvas.fill(row: 0, column: 0, columns: 9, rows: 9)
+    canvas.restyle(row: 0, columns: 0..<9) { $0.attributes = .bold }
+    #expect(canvas.picture().allSatisfy { $0 == "\n" })
+  }
+
+  @Test("canvases differ when a cell, a style or the cursor differs")
+  func compares() {
+    let blank = Canvas(columns: 3, rows: 1)
+    var other = blank
+    #expect(blank == other)
+    other.cursor = (row: 0, column: 1)
+    #expect(blank != other)
+    other.cursor = nil
+    other.restyle(row: 0, columns: 0..<1) { $0.attributes = .dim }
+    #expect(blank != other)
+  }
+}
