@@ -52,7 +52,7 @@ extension FigureGrammar {
     return reading
   }
 
-  private func unsignedNumber(at index: Int, inMoney: Bool) -> NumberReading? {
+  func unsignedNumber(at index: Int, inMoney: Bool) -> NumberReading? {
     switch self[index].kind {
     case .digits, .period, .fraction: return numeral(at: index, inMoney: inMoney)
     case .word: return wordNumber(at: index, inMoney: inMoney)
@@ -62,7 +62,7 @@ extension FigureGrammar {
 
   /// The lexeme after a minus sign that belongs to the number after it: "-5", "−5", "minus 5",
   /// "minus-5", "negative 5".
-  private func sign(at index: Int) -> Int? {
+  func sign(at index: Int) -> Int? {
     let lexeme = self[index]
     switch lexeme.kind {
     case .minus: return index + 1
@@ -82,7 +82,7 @@ extension FigureGrammar {
 
   // MARK: Figures
 
-  private func numeral(at start: Int, inMoney: Bool) -> NumberReading? {
+  func numeral(at start: Int, inMoney: Bool) -> NumberReading? {
     guard var reading = decimal(at: start) else { return nil }
     if reading.isPlainInteger, self[reading.next].is(.point),
       let places = smallInteger(reading.next + 1), self[reading.next + 1].count <= 4
@@ -150,7 +150,7 @@ extension FigureGrammar {
     return reading
   }
 
-  private func isOpening(_ index: Int) -> Bool {
+  func isOpening(_ index: Int) -> Bool {
     switch self[index].kind {
     case .open, .quote, .end, .hyphen, .less, .greater: true
     default: self[index].kind == .currency
@@ -159,7 +159,7 @@ extension FigureGrammar {
 
   /// The lexeme after groups of three digits that are joined by commas, points or apostrophes
   /// (pairs in the Indian manner, 12,34,567).
-  private func groupsEnd(from index: Int, first: Int) -> Int {
+  func groupsEnd(from index: Int, first: Int) -> Int {
     guard self[first].count <= 3 else { return index }
     let separator = self[index].kind
     guard separator == .comma || separator == .period || separator == .apostrophe else {
@@ -187,7 +187,7 @@ extension FigureGrammar {
   }
 
   /// The lexeme after groups of exactly three digits with spaces between: "40 000".
-  private func spacedGroupsEnd(from index: Int, first: Int) -> Int {
+  func spacedGroupsEnd(from index: Int, first: Int) -> Int {
     guard self[first].count <= 3, bytes[Int(self[first].start)] != UInt8(ascii: "0") else {
       return index
     }
@@ -205,7 +205,7 @@ extension FigureGrammar {
   }
 
   /// The digits after a decimal point or comma.
-  private func decimalPoint(at index: Int, isGrouped: Bool, first: Int) -> Int? {
+  func decimalPoint(at index: Int, isGrouped: Bool, first: Int) -> Int? {
     guard self[index + 1].kind == .digits, self[index + 1].touches else { return nil }
     switch self[index].kind {
     case .period:
@@ -219,157 +219,5 @@ extension FigureGrammar {
       return index + 1
     default: return nil
     }
-  }
-
-  /// Adds "½", " 1/2" or "-1/2", or makes the number itself the numerator of "1/4".
-  private func addFraction(to reading: inout NumberReading, from start: Int) {
-    let index = reading.next
-    if self[index].kind == .fraction {
-      let parts = Int(self[index].entry)
-      addFraction(to: &reading, parts / 16, over: parts % 16, next: index + 1)
-      return
-    }
-    if reading.isPlainInteger, let after = slashFraction(at: start),
-      let numerator = smallInteger(start), let denominator = smallInteger(after - 1),
-      numerator < denominator
-    {
-      reading.value = .zero
-      addFraction(to: &reading, numerator, over: denominator, next: after)
-      return
-    }
-    let hyphen = self[index].kind == .hyphen && self[index].touches ? 1 : 0
-    if reading.isPlainInteger, self[index + hyphen].kind == .digits,
-      hyphen == 1 || !self[index].touches, let after = slashFraction(at: index + hyphen),
-      let numerator = smallInteger(index + hyphen), let denominator = smallInteger(after - 1),
-      numerator < denominator, denominator <= 64
-    {
-      addFraction(to: &reading, numerator, over: denominator, next: after)
-    }
-  }
-
-  /// The lexeme after `d/d`, which is no part of a longer row of slashes.
-  private func slashFraction(at index: Int) -> Int? {
-    guard self[index].kind == .digits, self[index].count <= 3, self[index + 1].kind == .slash,
-      self[index + 1].touches, self[index + 2].kind == .digits, self[index + 2].touches,
-      self[index + 2].count <= 4, !(self[index + 3].kind == .slash && self[index + 3].touches)
-    else { return nil }
-    return index + 3
-  }
-
-  func smallInteger(_ index: Int) -> Int? {
-    guard self[index].kind == .digits, self[index].count <= 6 else { return nil }
-    return bytes[self[index].range].reduce(0) { $0 * 10 + Int($1 & 15) }
-  }
-
-  private func addFraction(
-    to reading: inout NumberReading, _ numerator: Int, over denominator: Int, next: Int
-  ) {
-    guard let part = ExactDecimal(numerator).divided(by: ExactDecimal(denominator)) else { return }
-    reading.isFraction = reading.value == .zero
-    reading.value = reading.value?.adding(part)
-    reading.tolerance = nil
-    reading.next = next
-    reading.isPlainInteger = false
-  }
-
-  /// "× 10^6", "x10^-4", "e+14", "^23".
-  private func addPower(to reading: inout NumberReading) {
-    let index = reading.next
-    if self[index].isWord, self[index].count == 1, self[index].touches,
-      bytes[Int(self[index].start)] | 0x20 == UInt8(ascii: "e"),
-      let power = exponent(at: index + 1)
-    {
-      reading.value = reading.value?.scaled(byPowerOfTen: power.value)
-      reading.tolerance = reading.tolerance?.scaled(byPowerOfTen: power.value)
-      reading.next = power.next
-      reading.isPlainInteger = false
-      return
-    }
-    let isTimes = self[index].kind == .times || self[index].is(.x) && self[index].touches
-    if isTimes, let base = smallInteger(index + 1), self[index + 2].kind == .caret,
-      let power = exponent(at: index + 3), abs(power.value) <= 300
-    {
-      let factor = Self.power(ExactDecimal(base), power.value)
-      reading.value = factor.flatMap { reading.value?.multiplied(by: $0) }
-      reading.tolerance = nil
-      reading.next = power.next
-      reading.isPlainInteger = false
-    } else if self[index].kind == .caret, self[index].touches,
-      let power = exponent(at: index + 1), abs(power.value) <= 300
-    {
-      reading.value = reading.value.flatMap { Self.power($0, power.value) }
-      reading.tolerance = nil
-      reading.next = power.next
-      reading.isPlainInteger = false
-    }
-  }
-
-  private func exponent(at start: Int) -> (value: Int, next: Int)? {
-    var index = start
-    var isNegative = false
-    while self[index].touches,
-      self[index].kind == .hyphen || self[index].kind == .plus || self[index].kind == .minus
-    {
-      if self[index].kind != .plus { isNegative.toggle() }
-      index += 1
-      if index > start + 2 { return nil }
-    }
-    guard self[index].touches, let value = smallInteger(index), value <= 300 else { return nil }
-    return (isNegative ? -value : value, index + 1)
-  }
-
-  private static func power(_ base: ExactDecimal, _ exponent: Int) -> ExactDecimal? {
-    if base == ExactDecimal(10) { return ExactDecimal.one.scaled(byPowerOfTen: exponent) }
-    var result = 1.0
-    for _ in 0..<abs(exponent) { result *= base.double }
-    return ExactDecimal(approximating: exponent < 0 ? 1 / result : result)
-  }
-}
-
-/// Collects decimal digits into an exact number.
-struct DigitAccumulator {
-  private var significand: Int64 = 0
-  private var decimals = 0
-  private var inDecimals = false
-  private var overflow = false
-  private var trailingZeros = 0
-  private var significantDigits = 0
-  private var lastDigit: UInt8 = 0
-
-  /// Takes ASCII digits. What no longer fits makes the number unknown, not the program stop.
-  mutating func append(_ digits: Slice<UnsafeBufferPointer<UInt8>>) {
-    for byte in digits {
-      let digit = byte & 15
-      if overflow { return }
-      let (product, first) = significand.multipliedReportingOverflow(by: 10)
-      let (sum, second) = product.addingReportingOverflow(Int64(digit))
-      if first || second {
-        // Decimals beyond the eighteenth digit are dropped.
-        if !inDecimals { overflow = true }
-        return
-      }
-      significand = sum
-      if inDecimals { decimals += 1 }
-      if significantDigits > 0 || digit != 0 { significantDigits += 1 }
-      trailingZeros = digit == 0 ? trailingZeros + 1 : 0
-      if digit != 0 { lastDigit = digit }
-    }
-  }
-
-  mutating func startDecimals() { inDecimals = true }
-
-  var value: ExactDecimal? {
-    overflow ? nil : ExactDecimal(significand: significand, exponent: -decimals)
-  }
-
-  /// Half of the last significant place. Whole numbers that end in zeros are taken as rounded
-  /// there, a final 5 of several digits as rounded to fives.
-  var tolerance: ExactDecimal? {
-    guard !overflow else { return nil }
-    if significand == 0 { return ExactDecimal(significand: 5, exponent: -decimals - 1) }
-    let place = inDecimals ? -decimals : trailingZeros
-    let digits = significantDigits - (inDecimals ? 0 : trailingZeros)
-    let endsInFive = lastDigit == 5 && digits >= 2 && (!inDecimals || trailingZeros == 0)
-    return ExactDecimal(significand: endsInFive ? 25 : 5, exponent: place - 1)
   }
 }

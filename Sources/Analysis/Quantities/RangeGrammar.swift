@@ -26,9 +26,9 @@ extension FigureGrammar {
     var isIntroduced: Bool
   }
 
-  private enum Relation { case separate, score, pair, range }
+  enum Relation { case separate, score, pair, range }
 
-  private func link(after first: AmountReading) -> Link? {
+  func link(after first: AmountReading) -> Link? {
     let index = first.lexemes.upperBound
     guard index < text.count, joined(index) else { return nil }
     let lexeme = self[index]
@@ -77,13 +77,13 @@ extension FigureGrammar {
   }
 
   /// "7- or 8-inch".
-  private func suspended(at index: Int) -> Link {
+  func suspended(at index: Int) -> Link {
     let kind: Link.Kind = self[index].is(.to) ? .to : self[index].is(.or) ? .or : .and
     return Link(kind: kind, next: index + 1, isIntroduced: kind == .to)
   }
 
   /// Where the number is after "and", past words of comparison.
-  private func boundedNumber(at start: Int) -> Int {
+  func boundedNumber(at start: Int) -> Int {
     var index = start
     while index < start + 6, self[index].isWord, !self[index].has([.number, .scale]) { index += 1 }
     return index
@@ -106,7 +106,7 @@ extension FigureGrammar {
     return false
   }
 
-  private func relation(
+  func relation(
     _ first: inout AmountReading, _ second: inout AmountReading, _ link: Link
   ) -> Relation {
     guard first.number.value != nil, second.number.value != nil else { return .separate }
@@ -120,7 +120,7 @@ extension FigureGrammar {
   }
 
   /// Passes the unit of the second amount to the first in "45 and 50 mg", "7- or 8-inch".
-  private func shared(_ first: inout AmountReading, _ second: inout AmountReading) -> Bool {
+  func shared(_ first: inout AmountReading, _ second: inout AmountReading) -> Bool {
     guard !first.hasUnit, second.hasUnit, second.kind != .ratio, !second.hasSign,
       first.number.inDigits == second.number.inDigits,
       first.number.scale == 0, second.number.scale == 0, let a = first.number.value,
@@ -131,7 +131,7 @@ extension FigureGrammar {
     return true
   }
 
-  private func alternatives(
+  func alternatives(
     _ first: inout AmountReading, _ second: inout AmountReading
   ) -> Relation {
     let isNext = first.number.value.flatMap { second.number.value?.subtracting($0) } == .one
@@ -144,7 +144,7 @@ extension FigureGrammar {
   }
 
   /// "more than 10 and less than 40".
-  private func bounds(_ first: inout AmountReading, _ second: inout AmountReading) -> Relation {
+  func bounds(_ first: inout AmountReading, _ second: inout AmountReading) -> Relation {
     guard let a = first.number.value, let b = second.number.value,
       let left = comparatorPhrase(endingBefore: first.lexemes.lowerBound)?.comparator,
       let right = comparatorPhrase(endingBefore: second.lexemes.lowerBound)?.comparator
@@ -155,7 +155,7 @@ extension FigureGrammar {
     return unify(&first, &second, introduced: true) ? .range : .separate
   }
 
-  private func dashed(_ first: inout AmountReading, _ second: inout AmountReading) -> Relation {
+  func dashed(_ first: inout AmountReading, _ second: inout AmountReading) -> Relation {
     guard let a = first.number.value, let b = second.number.value else { return .separate }
     carryScale(to: &first, from: second)
     let hasUnit = first.hasUnit || second.hasUnit
@@ -174,7 +174,7 @@ extension FigureGrammar {
 
   /// Whether two whole numbers with a dash and no noun are a range and no score: after "range",
   /// "about", "between", or standing alone with spaces.
-  private func mayBeBareRange(_ first: AmountReading) -> Bool {
+  func mayBeBareRange(_ first: AmountReading) -> Bool {
     let before = self[first.lexemes.lowerBound - 1]
     return !self[first.lexemes.upperBound].touches || first.number.digitCount >= 4
       || before.is(.about) || before.is(.between) || before.is(.aged) || before.is(.ages)
@@ -182,7 +182,7 @@ extension FigureGrammar {
       || before.kind == .end || before.is(.around)
   }
 
-  private func spanned(
+  func spanned(
     _ first: inout AmountReading, _ second: inout AmountReading, _ link: Link
   ) -> Relation {
     guard let a = first.number.value, let b = second.number.value else { return .separate }
@@ -201,14 +201,14 @@ extension FigureGrammar {
   }
 
   /// Whether "rose", "down" or "by" stands right before: "rose 3 cents to 45 cents" is no range.
-  private func isChange(before start: Int) -> Bool {
+  func isChange(before start: Int) -> Bool {
     var index = start - 1
     if self[index].is(.a) || self[index].is(.another) || self[index].is(.about) { index -= 1 }
     return self[index].is(.by) || self[index].has([.rise, .fall]) || self[index].is(.lost)
   }
 
   /// "89 to 93 billion": the first is in billions too.
-  private func carryScale(to first: inout AmountReading, from second: AmountReading) {
+  func carryScale(to first: inout AmountReading, from second: AmountReading) {
     guard first.number.scale == 0, second.number.scale >= 3,
       let mantissa = second.number.mantissa, let value = first.number.value,
       value <= mantissa, !value.isNegative, !first.number.isGrouped,
@@ -218,7 +218,7 @@ extension FigureGrammar {
   }
 
   /// Gives both ends one unit; false where they are of different kinds.
-  private func unify(
+  func unify(
     _ first: inout AmountReading, _ second: inout AmountReading, introduced: Bool
   ) -> Bool {
     if first.hasUnit, second.hasUnit {
@@ -244,102 +244,12 @@ extension FigureGrammar {
     return true
   }
 
-  private func isYearLike(_ amount: AmountReading) -> Bool {
+  func isYearLike(_ amount: AmountReading) -> Bool {
     amount.number.isPlainInteger && amount.number.digitCount == 4 && amount.kind != .measure
   }
 
-  private func isFollowedByNoun(_ amount: AmountReading) -> Bool {
+  func isFollowedByNoun(_ amount: AmountReading) -> Bool {
     guard let value = amount.number.value else { return false }
     return countedNoun(at: amount.lexemes.upperBound, value: value)?.isPlural ?? false
-  }
-
-  // MARK: Figures
-
-  mutating func addSingle(_ amount: AmountReading) -> Int {
-    let extent: Quantity.Extent =
-      amount.number.value.map { .exactly(.number($0)) } ?? .unresolved
-    return add(amount, extent: extent, tolerance: amount.number.tolerance)
-  }
-
-  private mutating func addRange(
-    _ first: AmountReading, _ second: AmountReading, isBounded: Bool
-  ) -> Int {
-    guard let a = first.number.value, let b = second.number.value else { return addSingle(first) }
-    var whole = second
-    whole.lexemes = first.lexemes.lowerBound..<second.lexemes.upperBound
-    whole.kind = first.kind
-    whole.unit = first.unit
-    let isNegated = self[first.lexemes.lowerBound - 1].is(.negative)
-    let low = min(a, b)
-    let extent = Quantity.Extent.range(
-      low: .number(isNegated ? low.negated : low), high: .number(max(a, b)))
-    let tolerances = [first.number.tolerance, second.number.tolerance].compactMap { $0 }
-    let end = add(whole, extent: extent, tolerance: tolerances.max())
-    // "more than 10 and less than 40": the bounds have become the ends.
-    if isBounded, var last = lastFigure {
-      last.quantity.comparator = .equal
-      replaceLast(with: last)
-    }
-    return end
-  }
-
-  /// Adds noun, comparator, trend and context to an amount and puts it on the list.
-  private mutating func add(
-    _ amount: AmountReading, extent: Quantity.Extent, tolerance: ExactDecimal?
-  ) -> Int {
-    var amount = amount
-    var end = amount.lexemes.upperBound
-    var noun: CountedNoun?
-    if amount.kind == .cardinal || amount.kind == .ratio, let value = amount.number.value {
-      if let age = bareAge(amount) {
-        amount.kind = .age
-        amount.unit = age
-      } else if let times = timesUnit(at: end, amount) {
-        amount.kind = times.kind
-        amount.unit = times.name
-        end = times.next
-      } else if amount.kind == .cardinal {
-        guard !isPronounOne(amount) else { return amount.lexemes.upperBound }
-        noun = countedNoun(at: end, value: value)
-        amount.unit = noun?.text ?? ""
-        if let noun, noun.isPlural, let rate = rate(at: noun.end, money: false) {
-          amount.unit += " per " + rate.name
-        }
-      }
-    }
-    let comparator = comparator(
-      of: amount.lexemes, nounEnd: noun?.end ?? end, kind: amount.kind)
-    var quantity = Quantity(
-      extent, unit: amount.unit, comparator: comparator,
-      trend: trend(before: amount.lexemes.lowerBound), tolerance: tolerance)
-    if amount.kind == .duration {
-      quantity.resolved = resolvedAgo(amount)
-      let before = self[amount.lexemes.lowerBound - 1]
-      if before.is(.aged) || before.is(.ages) {
-        amount.kind = .age
-        quantity.unit = amount.unit + " old"
-      }
-    }
-    let figure = Figure(
-      lexemes: amount.lexemes.lowerBound..<end, kind: amount.kind, quantity: quantity)
-    return add(figure)
-  }
-}
-
-extension String {
-  /// A unit without what it is per, and that.
-  func components() -> (base: Substring, rate: Substring?) {
-    guard let range = firstRange(of: " per ") else { return (self[...], nil) }
-    return (self[..<range.lowerBound], self[range.upperBound...])
-  }
-
-  private func firstRange(of part: String) -> Range<String.Index>? {
-    let needle = Array(part.utf8)
-    var index = utf8.startIndex
-    while let end = utf8.index(index, offsetBy: needle.count, limitedBy: utf8.endIndex) {
-      if utf8[index..<end].elementsEqual(needle) { return index..<end }
-      index = utf8.index(after: index)
-    }
-    return nil
   }
 }

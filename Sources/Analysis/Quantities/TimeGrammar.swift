@@ -55,7 +55,7 @@ extension FigureGrammar {
   }
 
   /// "5 to 6pm", "9 a.m.–5 p.m.".
-  private func timeSpan(from start: Int, _ time: TimeReading) -> Figure? {
+  func timeSpan(from start: Int, _ time: TimeReading) -> Figure? {
     let lexeme = self[time.next]
     let isDash = lexeme.kind == .hyphen || lexeme.kind == .enDash
     guard
@@ -79,7 +79,7 @@ extension FigureGrammar {
     return time
   }
 
-  private func digitTime(at start: Int, afterAt: Bool) -> TimeReading? {
+  func digitTime(at start: Int, afterAt: Bool) -> TimeReading? {
     guard self[start].kind == .digits, self[start].count <= 4, isFreeYear(start),
       let first = smallInteger(start)
     else { return nil }
@@ -116,7 +116,7 @@ extension FigureGrammar {
   }
 
   /// The "5" of "5 to 6pm".
-  private func isSpanToHalfDay(_ start: Int) -> Bool {
+  func isSpanToHalfDay(_ start: Int) -> Bool {
     let link = self[start + 1]
     guard link.kind == .hyphen || link.kind == .enDash || link.is(.to),
       self[start + 2].kind == .digits
@@ -125,7 +125,7 @@ extension FigureGrammar {
       || self[start + 3].kind == .colon && halfDay(at: start + 5) != nil
   }
 
-  private func spanStart(at start: Int, _ hour: Int) -> TimeReading? {
+  func spanStart(at start: Int, _ hour: Int) -> TimeReading? {
     guard isSpanToHalfDay(start) else { return nil }
     let half = halfDay(at: start + 3) ?? halfDay(at: start + 5)
     let end = smallInteger(start + 2) ?? 0
@@ -133,7 +133,7 @@ extension FigureGrammar {
     return TimeReading(hour: isPM && hour < 12 ? hour + 12 : hour, next: start + 1)
   }
 
-  private func clockTime(
+  func clockTime(
     at start: Int, _ hour: Int, _ minute: Int, isColon: Bool, afterAt: Bool
   ) -> TimeReading? {
     var next = start + 3
@@ -158,7 +158,7 @@ extension FigureGrammar {
   }
 
   /// "at 6.45" is a time, "at 6.45 per cent", "at 6.45 yen", "at 6.45 million" are none.
-  private func mayBeTimeWithPoint(_ next: Int) -> Bool {
+  func mayBeTimeWithPoint(_ next: Int) -> Bool {
     let lexeme = self[next]
     if lexeme.kind == .percent || lexeme.kind == .currency { return false }
     return !lexeme.isWord
@@ -168,7 +168,7 @@ extension FigureGrammar {
   }
 
   /// "PM", "p.m.", "a m", "pm".
-  private struct HalfDay {
+  struct HalfDay {
     var isAfternoon: Bool
     var next: Int
 
@@ -178,7 +178,7 @@ extension FigureGrammar {
     }
   }
 
-  private func halfDay(at start: Int) -> HalfDay? {
+  func halfDay(at start: Int) -> HalfDay? {
     let lexeme = self[start]
     guard lexeme.isWord, joined(start) else { return nil }
     if lexeme.is(.am) || lexeme.is(.pm) || matches(start, "ampm") {
@@ -194,104 +194,11 @@ extension FigureGrammar {
     return HalfDay(isAfternoon: lexeme.is(.p), next: index)
   }
 
-  private func oClock(at index: Int) -> Int? {
+  func oClock(at index: Int) -> Int? {
     guard self[index].is(.o), self[index + 1].kind == .apostrophe, matches(index + 2, "clock")
     else {
       return nil
     }
     return index + 3
-  }
-
-  // MARK: Words
-
-  /// "noon", "half past seven", "seven pm", "seven o'clock", "afternoon 7:00", "in the afternoon at 7".
-  private func wordTime(at start: Int) -> TimeReading? {
-    let word = self[start]
-    if word.is(.noon) || word.is(.midday) || word.is(.noonish) {
-      return TimeReading(hour: 12, next: start + 1)
-    }
-    if word.is(.midnight) { return TimeReading(hour: 0, next: start + 1) }
-    if matches(start, "midafternoon") { return TimeReading(hour: 15, next: start + 1) }
-    if word.is(.afternoon) || word.is(.morning) || word.is(.evening) { return partOfDay(at: start) }
-    if word.is(.half) || word.is(.quarter) { return pastHour(at: start) }
-    guard word.has(.number), 1...12 ~= entry(start).number else { return nil }
-    let hour = Int(entry(start).number)
-    if let half = halfDay(at: start + 1) {
-      return TimeReading(hour: half.hour(hour), next: half.next)
-    }
-    if let next = oClock(at: start + 1) { return TimeReading(hour: hour, next: next) }
-    return nil
-  }
-
-  /// "afternoon 7:00", "afternoon at 7".
-  private func partOfDay(at start: Int) -> TimeReading? {
-    let isLate = !self[start].is(.morning)
-    var index = start + 1
-    if self[index].is(.at) { index += 1 }
-    guard self[index].kind == .digits || self[index].has(.number), joined(index) else { return nil }
-    if let time = digitTime(at: index, afterAt: true) ?? wordTime(at: index) {
-      return TimeReading(
-        hour: isLate && time.hour < 12 ? time.hour + 12 : time.hour, minute: time.minute,
-        second: time.second, next: time.next)
-    }
-    guard let hour = smallInteger(index), 1...12 ~= hour, index > start + 1,
-      !self[index + 1].isWord
-    else { return nil }
-    return TimeReading(hour: isLate && hour < 12 ? hour + 12 : hour, next: index + 1)
-  }
-
-  /// "half past seven", "quarter to nine".
-  private func pastHour(at start: Int) -> TimeReading? {
-    let isPast = self[start + 1].is(.past)
-    guard isPast || self[start + 1].is(.to) && self[start].is(.quarter),
-      let number = number(at: start + 2), let hour = number.value?.integer, 1...12 ~= hour,
-      number.isPlainInteger || !number.inDigits
-    else { return nil }
-    let minutes = self[start].is(.half) ? 30 : 15
-    var time =
-      isPast
-      ? TimeReading(hour: hour, minute: minutes, next: number.next)
-      : TimeReading(hour: hour == 1 ? 12 : hour - 1, minute: 45, next: number.next)
-    if let half = halfDay(at: time.next) {
-      time.hour = half.hour(time.hour)
-      time.next = half.next
-    } else if let next = oClock(at: time.next) {
-      time.next = next
-    } else if self[time.next].is(.afternoon) || self[time.next].is(.evening) {
-      if time.hour < 12 { time.hour += 12 }
-      time.next += 1
-    }
-    return time
-  }
-
-  // MARK: Zones
-
-  /// "EST", "(GMT)", "Eastern time", "local time", "Beijing time".
-  private func addZone(to time: inout TimeReading) {
-    var index = time.next
-    let isBracketed = self[index].kind == .open && self[index + 2].kind == .close
-    if isBracketed { index += 1 }
-    guard let end = zoneEnd(at: index) else { return }
-    time.zone = zoneText(index..<end)
-    time.next = isBracketed ? end + 1 : end
-  }
-
-  private func hasZone(at index: Int) -> Bool { zoneEnd(at: index) != nil }
-
-  private func zoneText(_ range: Range<Int>) -> String {
-    String(
-      decoding: bytes[Int(self[range.lowerBound].start)..<Int(self[range.upperBound - 1].end)],
-      as: UTF8.self)
-  }
-
-  private func zoneEnd(at index: Int) -> Int? {
-    let lexeme = self[index]
-    guard lexeme.isWord, !lexeme.flags.contains(.paragraph) else { return nil }
-    if lexeme.has(.zone), lexeme.flags.contains(.allCapitals) { return index + 1 }
-    guard lexeme.isCapitalised || lexeme.is(.local) || lexeme.is(.eastern) else { return nil }
-    var end = index + 1
-    if self[end].is(.standard) || self[end].is(.daylight) || self[end].is(.summer) { end += 1 }
-    return self[end].is(.time) && !self[end].flags.contains(.line) && !lexeme.has(.weekday)
-      ? end + 1 : nil
   }
 }

@@ -43,3 +43,33 @@ import Testing
     #expect(kinds(text) == [])
   }
 }
+
+@Suite struct DifferencesBetweenArticlesTests {
+  private let first = "Port Ellery, Nova Scotia. The storm killed 107 people on the coast."
+  private let second = "Nova Scotia counts its losses: the storm killed 131 people in Port Ellery."
+
+  private func differences(_ other: String) -> [Check] {
+    let (a, mentions) = checkInput(first, persons: ["Port Ellery", "Nova Scotia"])
+    let (b, others) = checkInput(other, persons: ["Port Ellery", "Nova Scotia"])
+    return Checks.differences(
+      in: a, mentions: mentions, from: b, otherMentions: others, named: "storm.txt")
+  }
+
+  @Test("The same count with two values in two articles is listed")
+  func lists() {
+    #expect(differences(second).map(\.kind) == [.differingValues])
+    #expect(differences(second).first?.message.contains("storm.txt") == true)
+    #expect(CheckKind.differingValues.isContradiction == false)
+  }
+
+  @Test(
+    "Articles that agree, or that are of other things, list nothing",
+    arguments: [
+      "Nova Scotia counts its losses: the storm killed 107 people in Port Ellery.",
+      "Nova Scotia counts its losses: the storm injured 131 people in Port Ellery.",
+      "The storm killed 131 people in Halifax.",
+    ])
+  func passes(_ other: String) {
+    #expect(differences(other) == [])
+  }
+}
