@@ -116,12 +116,19 @@ extension ArticleReader {
     for _ in 0..<abs(count) {
       let next =
         count > 0
-        ? WordSteps.word(atOrAfter: cursor.upperBound, in: bytes)
+        ? WordSteps.word(atOrAfter: endOfWord(under: cursor), in: bytes)
         : WordSteps.word(before: cursor.lowerBound, in: bytes)
       guard let next, next != cursor else { break }
       cursor = next
     }
     goalColumn = nil
+  }
+
+  /// Where the word ends that the cursor is on. On a highlight the cursor may be but a part of it:
+  /// "Canada" of "Canada’s".
+  private func endOfWord(under cursor: Range<Int>) -> Int {
+    let word = WordSteps.word(near: cursor.lowerBound, in: article.text.bytes)
+    return word.overlaps(cursor) ? max(word.upperBound, cursor.upperBound) : cursor.upperBound
   }
 
   private func moveParagraphs(_ count: Int) {

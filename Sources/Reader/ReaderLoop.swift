@@ -6,6 +6,10 @@ public struct ReaderLoop {
   /// Seconds between attempts to save again what could not be saved.
   private static let retryInterval = 2.0
 
+  /// How long what background work has finished waits for more of it before it is painted, so
+  /// that reading a long list does not keep the line to the terminal busy.
+  private static let backgroundInterval = Duration.milliseconds(40)
+
   private let terminal: Terminal
   private let session: Session
   private let outside: OutsidePrograms
@@ -26,6 +30,8 @@ public struct ReaderLoop {
       // Keys typed ahead are all handled before the screen is drawn again.
       var event = terminal.nextEvent(timeout: session.isRetryDue ? Self.retryInterval : nil)
       let isQuiet = event == .timeout
+      let latest = ContinuousClock.now + Self.backgroundInterval
+      var mayWait = true
       while true {
         switch event {
         case .terminate(let signal):
@@ -39,11 +45,16 @@ public struct ReaderLoop {
         }
         if performEffects() { return nil }
         if event == .timeout { break }
-        event = terminal.nextEvent(timeout: 0)
+        mayWait = mayWait && event == .mailbox
+        event = terminal.nextEvent(timeout: mayWait ? Self.seconds(until: latest) : 0)
         if event == .timeout { break }
       }
       if session.isRetryDue, isQuiet { session.retryQuietly() }
     }
+  }
+
+  private static func seconds(until instant: ContinuousClock.Instant) -> Double {
+    max(0, (instant - .now) / .seconds(1))
   }
 
   private func take(_ event: Event) {

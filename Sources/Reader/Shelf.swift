@@ -16,7 +16,7 @@ public enum ArticleMark: CaseIterable, Sendable {
 
   var meaning: String {
     switch self {
-    case .toLookAt: "to look at: a text changed or is gone under an annotation, or a conflict"
+    case .toLookAt: "to look at: text changed or gone, a conflict, an unreadable annotation file"
     case .done: "done: every claim is checked"
     case .begun: "opened, or begun"
     case .notOpened: "not opened yet"
@@ -67,6 +67,9 @@ public final class Shelf {
   public private(set) var visible: [Int] = []
   /// Index in `entries`; nil when nothing is shown.
   public private(set) var selected: Int?
+  /// The entry that the person was on last. Where it is not shown another one is selected until it
+  /// is shown again, so that a filter that goes too far costs nobody their place.
+  private var chosen: Int?
   var topRow = 0
   private(set) var order = Order.name
   private(set) var preset = Preset.all
@@ -82,6 +85,7 @@ public final class Shelf {
     entries = articles.map { ShelfEntry(article: $0) }
     visible = Array(entries.indices)
     selected = entries.isEmpty ? nil : 0
+    chosen = selected
     loader.begin(articles)
   }
 
@@ -101,9 +105,14 @@ public final class Shelf {
       return
     }
     selected = visible[max(0, min(row, visible.count - 1))]
+    chosen = selected
   }
 
-  func select(entry: Int) { if entries.indices.contains(entry) { selected = entry } }
+  func select(entry: Int) {
+    guard entries.indices.contains(entry) else { return }
+    selected = entry
+    chosen = entry
+  }
 
   /// Goes to another article that is not done, that many on; gives false when there is none.
   func moveToArticleToDo(_ count: Int) -> Bool {
@@ -145,7 +154,8 @@ public final class Shelf {
     let words = narrowing.lowercased().split(separator: " ")
     visible = entries.indices.filter { isShown(entries[$0], words: words) }
     sort()
-    if selected.map({ visible.contains($0) }) != true { selected = visible.first }
+    let shown = Set(visible)
+    selected = [chosen, selected].compactMap { $0 }.first(where: shown.contains) ?? visible.first
   }
 
   private func isShown(_ entry: ShelfEntry, words: [Substring]) -> Bool {
@@ -198,6 +208,7 @@ public final class Shelf {
     guard let index else { return }
     entries[index].details = ShelfDetails(reader)
     entries[index].wasOpened = true
+    if selected == index { chosen = index }
   }
 
   /// Claims checked and claims there are, of the articles read so far.

@@ -13,21 +13,29 @@ public struct ShelfDetails: Sendable, Equatable {
   public var progress: CheckingProgress
   /// Why the article could not be read; nil when it could.
   public var problem: String?
+  /// Why the annotation file could not be read; nil when it could, or there is none.
+  public var annotationProblem: String?
 
   var openClaims: Int { progress.claims - progress.checkedClaims }
 
   /// Takes what an open article knows already.
   init(_ reader: ArticleReader) {
     self.init(
-      reader.article, words: reader.analysis?.wordCount ?? 0, progress: reader.progress)
+      reader.article, words: reader.analysis?.wordCount ?? 0, progress: reader.progress,
+      annotationProblem: reader.store.access.refusal == nil
+        ? nil : AnnotationSummary(of: reader.article).problem)
   }
 
-  private init(_ article: Article, words: Int, progress: CheckingProgress) {
+  private init(
+    _ article: Article, words: Int, progress: CheckingProgress, annotationProblem: String?
+  ) {
     title = article.metadata.title
     date = article.metadata.published?.date.iso8601
     byline = article.metadata.byline
     self.words = words
     self.progress = progress
+    self.annotationProblem = annotationProblem
+    if annotationProblem != nil { self.progress.toLookAt += 1 }
   }
 
   /// Reads and analyses an article and its annotations. Cost: O(n) in the length of both.
@@ -35,11 +43,12 @@ public struct ShelfDetails: Sendable, Equatable {
     do throws(ArticlesError) {
       let article = Article(path: found.path, fileBytes: try ArticleFile.read(path: found.path))
       let analysis = analyse(article)
-      let annotations = AnnotationSummary(of: article).annotations
-      let highlights = Highlights.of(analysis.mentions, correctedBy: annotations)
+      let summary = AnnotationSummary(of: article)
+      let highlights = Highlights.of(analysis.mentions, correctedBy: summary.annotations)
       self.init(
         article, words: analysis.wordCount,
-        progress: CheckingProgress(of: highlights, with: annotations))
+        progress: CheckingProgress(of: highlights, with: summary.annotations),
+        annotationProblem: summary.problem)
     } catch {
       self.init(unreadable: found, error)
     }

@@ -6,6 +6,11 @@ struct Galley: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "galley",
     abstract: "Read articles in the terminal and check every name and number in them.",
+    usage: """
+      galley [PATH…] [--theme NAME]
+      galley - --save-as FILE
+      galley <subcommand>
+      """,
     version: "0.1.0",
     subcommands: [
       ReadCommand.self, ExtractCommand.self, KeysCommand.self, ValidateCommand.self,

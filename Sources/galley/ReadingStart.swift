@@ -68,6 +68,7 @@ struct ReadingStart {
     for path in paths {
       do throws(ArticlesError) {
         guard ArticleFolder.isFolder(path) else {
+          try examine(path)
           articles.append(FoundArticle(path: path, displayName: path.displayName))
           continue
         }
@@ -80,5 +81,12 @@ struct ReadingStart {
       }
     }
     return (articles, problems, failure)
+  }
+
+  /// Finds out whether a named file can be read, without reading it: of a misspelt name a person
+  /// is told at once, not by a row of the shelf.
+  private static func examine(_ path: ArticlePath) throws(ArticlesError) {
+    let result = path.withCString { faccessat(AT_FDCWD, $0, R_OK, AT_EACCESS) }
+    guard result == 0 else { throw .unreadable(path: path, errno: errno) }
   }
 }

@@ -37,6 +37,15 @@ final class Desk {
     _ arguments: String..., columns: Int = 80, rows: Int = 24, term: String = "xterm-256color",
     environment: [String: String] = [:], standardInput: String? = nil
   ) throws -> TerminalProgram {
+    try start(
+      arguments, columns: columns, rows: rows, term: term, environment: environment,
+      standardInput: standardInput)
+  }
+
+  func start(
+    _ arguments: [String], columns: Int = 80, rows: Int = 24, term: String = "xterm-256color",
+    environment: [String: String] = [:], standardInput: String? = nil
+  ) throws -> TerminalProgram {
     try TerminalProgram(
       [Desk.program] + arguments, columns: columns, rows: rows, term: term,
       environment: folder.environment.merging(environment) { $1 }, directory: articles,

@@ -94,10 +94,11 @@ import Testing
       (["nowhere.txt"], "xterm", "nowhere.txt"), (["council.txt"], "", "TERM is not set"),
       (["council.txt"], "no-such-terminal", "no-such-terminal"), (["council.txt"], "dumb", "dumb"),
       (["--no-such-option"], "xterm", "no-such-option"),
+      ([".", "nowhere.txt"], "xterm", "nowhere.txt: No such file"),
     ])
   func refuses(arguments: [String], term: String, sentence: String) throws {
     let desk = try Desk()
-    let program = try desk.start(arguments[0], columns: 200, term: term)
+    let program = try desk.start(arguments, columns: 200, term: term)
     #expect(try program.waitForEnd() == .exited(2))
     #expect(program.screen.place(of: sentence) != nil)
     #expect(program.leftBehind == [])

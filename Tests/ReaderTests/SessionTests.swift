@@ -242,6 +242,44 @@ import Testing
     #expect(try ArticleFile.read(path: ArticlePath(file)) == Array("{ broken".utf8))
   }
 
+  @Test("the shelf marks an article whose annotation file is damaged, and says why")
+  func damagedOnShelf() throws {
+    let desk = try Desk(["harbour.txt": Desk.harbour, "harbour.txt.annotations.json": "{"])
+    try desk.openShelf()
+    #expect(desk.session.shelf?.entries[0].mark == .toLookAt)
+    #expect(desk.status.contains("4 names · annotations: not valid JSON"))
+    desk.type("Enter", "q")
+    #expect(desk.session.shelf?.entries[0].mark == .toLookAt)
+  }
+
+  @Test("a filter that shows nothing leaves the selection where it was")
+  func selectionStays() throws {
+    let desk = try Desk(["a.txt": "One\n\nA.\n", "b.txt": "Two\n\nB.\n", "c.txt": "Six\n\nC.\n"])
+    try desk.openShelf()
+    desk.type("j", "/", "zzz", "Esc")
+    #expect(desk.session.shelf?.selected == 1)
+    desk.type("&", "&", "&", "&")
+    #expect(desk.session.shelf?.selected == 1)
+    desk.type("/", "six", "Enter", "Enter", "q", "Esc")
+    #expect(desk.session.shelf?.selected == 2)
+  }
+
+  @Test("from a part of a word that is highlighted, l goes on to the next word")
+  func nextWordAfterPart() throws {
+    let desk = try Desk(["a.txt": "The mood in Halden’s streets.\n"])
+    try desk.open("a.txt")
+    desk.type("Tab", "v", "l")
+    #expect(desk.status.contains("selected: Halden’s streets"))
+  }
+
+  @Test("in a window of six rows the form shows the field that is written into")
+  func lowForm() throws {
+    let desk = try Desk(columns: 30, rows: 6)
+    try desk.open()
+    desk.type("]", "c", "Ask")
+    #expect(desk.row(with: "Ask") != nil)
+  }
+
   @Test("control characters of an article are made visible")
   func hostileText() throws {
     let desk = try Desk(["hostile.txt": "Title\n\nA\u{1B}[2Jb \u{202E}c \u{9B}d\n"])

@@ -26,7 +26,9 @@ struct FormScreen {
     canvas.fill(row: top, column: 0, columns: frame.columns, rows: height, style: theme.text)
     drawBorder(on: &canvas, top: top, height: height, unicode: unicode)
     let room = max(1, height - 2)
-    let first = max(0, min(rows.focusedRow - room + 2, rows.rows.count - room))
+    // A row below the focused one is kept in sight, where there is room for it.
+    let below = room > 1 ? 1 : 0
+    let first = max(0, min(rows.focusedRow - room + 1 + below, rows.rows.count - room))
     for offset in 0..<room where first + offset < rows.rows.count {
       draw(rows.rows[first + offset], on: &canvas, row: top + 1 + offset)
     }

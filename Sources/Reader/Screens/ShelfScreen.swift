@@ -180,8 +180,17 @@ struct ShelfStatus {
 
   private static func summary(of details: ShelfDetails) -> String {
     let progress = details.progress
-    var text = "\(progress.claims) claims, \(details.openClaims) open, \(progress.names) names"
-    if progress.toLookAt > 0 { text += ", \(progress.toLookAt) to look at" }
+    var text = count(progress.claims, "claim") + ", \(details.openClaims) open, "
+    text += count(progress.names, "name")
+    if let problem = details.annotationProblem {
+      text += " · annotations: \(problem)"
+    } else if progress.toLookAt > 0 {
+      text += ", \(progress.toLookAt) to look at"
+    }
     return text
+  }
+
+  private static func count(_ number: Int, _ noun: String) -> String {
+    "\(number) \(noun)\(number == 1 ? "" : "s")"
   }
 }
