@@ -46,6 +46,22 @@ extension DetectionInput {
   public init(_ article: Article) {
     self.init(
       text: article.text, published: article.metadata.published?.date,
-      excluded: article.proseExclusions)
+      excluded: Self.notProse(of: article))
+  }
+
+  /// What is not prose, and the marks within prose (`**`, `[`), sorted and joined.
+  private static func notProse(of article: Article) -> [Range<Int>] {
+    let marks = article.markup.filter { $0.kind == .hiddenSyntax }.map(\.range)
+    guard !marks.isEmpty else { return article.proseExclusions }
+    var joined: [Range<Int>] = []
+    let all = (article.proseExclusions + marks).sorted { $0.lowerBound < $1.lowerBound }
+    for range in all {
+      guard let last = joined.last, range.lowerBound <= last.upperBound else {
+        joined.append(range)
+        continue
+      }
+      joined[joined.count - 1] = last.lowerBound..<max(last.upperBound, range.upperBound)
+    }
+    return joined
   }
 }

@@ -161,10 +161,8 @@ public final class ArticleReader {
   public var currentAnnotation: PlacedAnnotation? {
     let range = currentHighlight?.range
     let covering = annotations.filter { $0.range?.overlaps(cursor) ?? false }
-    if let range {
-      let exact = covering.filter { $0.range == range }
-      return exact.first(where: \.isMine) ?? exact.first
-    }
+    let exact = covering.filter { $0.range == range }
+    if let annotation = exact.first(where: \.isMine) ?? exact.first { return annotation }
     return covering.min { left, right in
       (left.range?.count ?? 0, left.isMine ? 0 : 1) < (
         right.range?.count ?? 0, right.isMine ? 0 : 1
@@ -180,7 +178,9 @@ public final class ArticleReader {
       return (selection, exact.first(where: \.isMine) ?? exact.first)
     }
     let annotation = currentAnnotation
-    if let highlight = currentHighlight { return (highlight.range, annotation) }
+    if let highlight = currentHighlight {
+      return (highlight.range, annotation?.range == highlight.range ? annotation : nil)
+    }
     if let annotation, let range = annotation.range { return (range, annotation) }
     return currentPassage.map { ($0.range, nil) }
   }

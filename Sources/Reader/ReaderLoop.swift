@@ -26,7 +26,7 @@ public struct ReaderLoop {
     takeSize()
     while true {
       terminal.present(session.canvas())
-      session.beginBackgroundWork()
+      session.didPaint()
       // Keys typed ahead are all handled before the screen is drawn again.
       var event = terminal.nextEvent(timeout: session.isRetryDue ? Self.retryInterval : nil)
       let isQuiet = event == .timeout

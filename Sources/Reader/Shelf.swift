@@ -127,6 +127,14 @@ public final class Shelf {
     return true
   }
 
+  /// Takes over how an earlier list was sorted and narrowed, and what was selected in it.
+  func adopt(_ old: Shelf) {
+    (order, preset, narrowing) = (old.order, old.preset, old.narrowing)
+    let path = old.selectedEntry?.article.path
+    if let index = entries.firstIndex(where: { $0.article.path == path }) { select(entry: index) }
+    refresh()
+  }
+
   func narrow(_ text: String) {
     narrowing = text
     refresh()

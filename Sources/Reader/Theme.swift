@@ -81,7 +81,8 @@ public struct Theme: Sendable, Equatable {
     return Style(
       foreground: .indexed(isCurrent ? palette.hitText : palette.otherHitText),
       background: .indexed(isCurrent ? palette.hit : palette.otherHit),
-      attributes: style.attributes)
+      // Bold black is grey in many palettes of 8 colours.
+      attributes: colorCount < 256 ? style.attributes.subtracting(.bold) : style.attributes)
   }
 
   /// The look of a verdict's letter in the margin; nil for an annotation without a verdict.

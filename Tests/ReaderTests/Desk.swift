@@ -73,6 +73,7 @@ final class Desk {
   /// Types keys, each by its name; words in quotation marks are typed letter by letter.
   func type(_ keys: String...) {
     for key in keys {
+      session.isDroppingTypedAhead = false
       if let named = Key(named: key) {
         session.handle(named)
       } else {

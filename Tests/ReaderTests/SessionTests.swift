@@ -166,6 +166,59 @@ import Testing
     #expect(desk.session.place == .reader)
   }
 
+  @Test("a form that is open when the program is ended is kept")
+  func formAtTheEnd() throws {
+    let desk = try Desk()
+    try desk.open()
+    desk.type("]", "c", "Half a note")
+    desk.session.finish()
+    try desk.open()
+    #expect(desk.session.reader?.annotations.first?.content.note == "Half a note")
+  }
+
+  @Test("an annotation around a highlight is told, opened and deleted from it")
+  func annotationAround() throws {
+    let desk = try Desk()
+    try desk.open()
+    desk.type("v", "l", "M", "g")
+    #expect(desk.status.contains("misleading"))
+    desk.type("Enter")
+    #expect(desk.picture.contains("─ Halden reservoir ─"))
+    desk.type("Esc", "T")
+    #expect(desk.session.reader?.annotations.map(\.quotation) == ["Halden", "Halden reservoir"])
+    desk.type("u", "x")
+    #expect(desk.session.reader?.annotations.isEmpty == true)
+  }
+
+  @Test("keys typed ahead of a form that is refused are no commands")
+  func typedAhead() throws {
+    let desk = try Desk()
+    try desk.open()
+    desk.type("l")
+    for scalar in "ctarget".unicodeScalars { desk.session.handle(.character(scalar)) }
+    #expect(desk.session.place == .reader)
+    #expect(desk.status.contains("Nothing highlighted here"))
+    #expect(desk.session.reader?.annotations.isEmpty == true)
+  }
+
+  @Test("undo says what it took back")
+  func undoIsTold() throws {
+    let desk = try Desk()
+    try desk.open()
+    desk.type("]", "F", "u")
+    #expect(desk.status.contains("saved · undid:"))
+  }
+
+  @Test("reading the folder again keeps order, narrowing and selection")
+  func readAgain() throws {
+    let desk = try Desk(["a.txt": "A\n", "b.txt": "B\n", "c.txt": "C\n"])
+    let articles = try ArticleFolder.articles(at: ArticlePath(desk.folder))
+    desk.session.openShelf(named: "desk", articles: articles) { (articles, []) }
+    desk.type("s", "/", "txt", "Enter", "j", "r")
+    #expect(desk.session.shelf?.selectedEntry?.article.displayName == "b.txt")
+    #expect(desk.session.shelf?.narrowing == "txt")
+  }
+
   @Test("search lights all hits, counts them and goes round")
   func search() throws {
     let desk = try Desk()

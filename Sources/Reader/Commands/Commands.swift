@@ -110,7 +110,10 @@ public enum Commands {
       Command("dismiss", in: [.reader], "dismiss the contradiction under the cursor") {
         session, _ in session.dismissCheck()
       },
-      Command("delete", "x", in: [.reader], "delete the annotation") { session, _ in
+      Command("settle", in: [.reader], "settle the conflict of the annotation under the cursor") {
+        session, _ in session.settleConflict()
+      },
+      Command("delete", "x", in: [.reader, .list], "delete the annotation") { session, _ in
         session.deleteAnnotation()
       },
       Command("undo", "u", in: [.reader, .list], "undo") { session, _ in session.undo() },
@@ -221,6 +224,7 @@ public enum Commands {
   ]
 
   private static let leaving: [Command] = [
+    Command("close-help", "?", in: [.help], "back") { session, _ in session.leave() },
     Command("help", "?", in: pages.subtracting([.help]), "the keys of this place", hint: "keys") {
       session, _ in
       session.openHelp()

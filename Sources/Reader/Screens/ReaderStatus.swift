@@ -20,12 +20,17 @@ struct ReaderStatus {
       parts.append((" " + description(of: highlight), theme.text))
       if let origin = highlight.origin.name { parts.append((" · \(origin)", theme.dimmed)) }
     }
-    if let annotation = reader.currentAnnotation { parts += describe(annotation) }
+    if let annotation = reader.currentAnnotation {
+      parts += describe(annotation) + others(beside: annotation)
+    }
     if let check = reader.currentCheck {
       parts.append((" · \(check.message)", theme.notice))
       parts.append((" :dismiss", theme.dimmed))
     }
     if reader.currentHighlight != nil, let claim = reader.currentClaim { parts += describe(claim) }
+    if let first = parts.first, first.0.hasPrefix(" · ") {
+      parts[0].0 = String(first.0.dropFirst(3))
+    }
     if parts.isEmpty, let reason = reader.store.access.refusal {
       parts.append(("read only: \(reason)", theme.notice))
     }
@@ -56,6 +61,16 @@ struct ReaderStatus {
     return parts
   }
 
+  /// The verdicts of other people on the same text.
+  private func others(beside annotation: PlacedAnnotation) -> [(String, Style)] {
+    reader.annotations.filter { $0.range == annotation.range && $0.id != annotation.id }
+      .compactMap { other in
+        guard let verdict = other.content.verdict else { return nil }
+        let name = other.creator?.name ?? "someone else"
+        return (" · \(verdict.name.lowercased()) by \(name)", theme.margin(verdict))
+      }
+  }
+
   private func describe(_ annotation: PlacedAnnotation) -> [(String, Style)] {
     var parts: [(String, Style)] = []
     let content = annotation.content
@@ -79,7 +94,10 @@ struct ReaderStatus {
     if !annotation.isMine {
       parts.append((" · by \(annotation.creator?.name ?? "someone else")", theme.dimmed))
     }
-    if annotation.conflicts > 0 { parts.append((" · conflict", theme.notice)) }
+    if annotation.conflicts > 0 {
+      let lost = reader.store.conflicts(of: annotation.id).joined(separator: "; ")
+      parts.append((" · conflict, also said: \(lost) :settle", theme.notice))
+    }
     return parts
   }
 }

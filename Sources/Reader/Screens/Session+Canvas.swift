@@ -57,7 +57,9 @@ extension Session {
         case .success: theme.success
         case .failure: theme.failure
         }
-      canvas.write(message.text, row: row, column: 1, style: style)
+      let text = OneLine.of(
+        message.text, columns: columns - 2, ellipsis: surroundings.hasUnicode ? "…" : "...")
+      canvas.write(text, row: row, column: 1, style: style)
       return
     }
     if case .help(let page) = overlay {

@@ -79,28 +79,38 @@ extension Session {
   func deleteAnnotation() {
     guard let reader else { return }
     reader.identifyAnnotator()
-    guard let annotation = reader.currentAnnotation else {
-      return say("There is no annotation under the cursor", .failure)
-    }
+    guard let annotation = listedAnnotation ?? (overlay == nil ? reader.currentAnnotation : nil)
+    else { return say("There is no annotation under the cursor", .failure) }
     guard annotation.isMine else {
       let name = annotation.creator?.name ?? "someone else"
       return say("Only \(name) can delete this annotation; yours can stand beside it", .failure)
     }
-    report(reader.store.delete(id: annotation.id), "deleted; u brings it back")
+    report(reader.store.delete(id: annotation.id), "· deleted; u brings it back")
+    refreshAnnotationList()
   }
 
-  func undo() { step { $0.undo() } }
+  /// Takes the versions that lost out in a merge from the file, once a person has seen them.
+  func settleConflict() {
+    guard let reader else { return }
+    guard let annotation = reader.currentAnnotation, annotation.conflicts > 0 else {
+      return say("There is no conflict under the cursor", .failure)
+    }
+    report(reader.store.settleConflicts(of: annotation.id), "· conflict settled")
+  }
 
-  func redo() { step { $0.redo() } }
+  func undo() { step("undid") { $0.undo() } }
+
+  func redo() { step("did again") { $0.redo() } }
 
   private func step(
+    _ word: String,
     _ act: (AnnotationStore) -> (description: String, outcome: AnnotationStore.SaveOutcome)?
   ) {
     guard let reader else { return }
     guard let (description, outcome) = act(reader.store) else {
       return say("Nothing further that way")
     }
-    report(outcome, description)
+    report(outcome, "· \(word): \(description)")
     refreshAnnotationList()
   }
 

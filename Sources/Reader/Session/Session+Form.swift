@@ -6,11 +6,11 @@ extension Session {
   func openForm(_ focus: AnnotationForm.Opening) {
     guard let reader else { return }
     if let reason = reader.store.access.refusal {
-      return say("Cannot annotate: \(reason)", .failure)
+      return refuse("Cannot annotate: \(reason)")
     }
     reader.identifyAnnotator()
-    guard let (range, annotation) = reader.target else {
-      return say("Nothing highlighted here: Tab goes to a highlight, v selects text", .failure)
+    guard let (range, annotation) = reader.target(opening: focus) else {
+      return refuse("Nothing highlighted here: Tab goes to a highlight, v selects text")
     }
     let widened = reader.annotations.first { $0.id == reader.widenedAnnotation }
     let edited = widened ?? annotation
@@ -20,6 +20,12 @@ extension Session {
         machineKind: reader.analysis?.mentions.first { $0.range == range }?.kind,
         annotationID: edited.flatMap { $0.isMine ? $0.id : nil },
         content: ownContent(of: edited), focus: focus.field))
+  }
+
+  /// Says why no form opens. What was typed ahead was meant for the form, not for commands.
+  private func refuse(_ text: String) {
+    isDroppingTypedAhead = true
+    say(text, .failure)
   }
 
   /// Handles a key in the form: its commands come first, all else goes into the field.
@@ -79,9 +85,24 @@ extension Session {
     guard let text else {
       return say("The editor failed; the note is as it was. $EDITOR names the editor", .failure)
     }
-    form.note.replace(with: text.trimmingBlanks())
+    // Typed anew, so that control characters are left out as from a paste.
+    form.note.replace(with: "")
+    form.note.insert(text.replacingLineEnds().trimmingBlanks())
     form.focus = .note
     overlay = .form(form)
+  }
+}
+
+extension ArticleReader {
+  /// What a form is opened on: Enter, on a highlight without an annotation, opens the one on the
+  /// longer text around it; the keys of single fields keep to the highlight.
+  fileprivate func target(
+    opening focus: AnnotationForm.Opening
+  ) -> (range: Range<Int>, annotation: PlacedAnnotation?)? {
+    guard let target, target.annotation == nil, focus == .verdict, selection == nil,
+      let around = currentAnnotation, let range = around.range
+    else { return target }
+    return (range, around)
   }
 }
 

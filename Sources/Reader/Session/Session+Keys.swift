@@ -15,6 +15,7 @@ struct TypedKeys {
 extension Session {
   /// Does what a key means where the person is.
   public func handle(_ key: Key) {
+    guard !isDroppingTypedAhead else { return }
     message = nil
     if prompt != nil {
       handleInPrompt(key)

@@ -44,6 +44,8 @@ extension Session {
   /// Does what has to be done when the terminal or the system ends the program.
   public func finish() {
     guard let reader else { return }
+    // Nobody can be asked any more: what was typed into a form is kept, and undo takes it back.
+    if case .form(let form) = overlay, form.hasChanges { saveForm() }
     if case .notSaved = reader.store.saveState { _ = reader.store.retrySave() }
     closeReader()
   }

@@ -99,13 +99,21 @@ extension Session {
     }
   }
 
+  /// The annotation selected in the list of annotations; nil elsewhere.
+  var listedAnnotation: PlacedAnnotation? {
+    guard case .list(let panel) = overlay, panel.items.indices.contains(panel.selected),
+      case .annotation(let id) = panel.items[panel.selected].choice
+    else { return nil }
+    return reader?.annotations.first { $0.id == id }
+  }
+
   private func goToAnnotation(_ id: String) {
     guard let reader, let annotation = reader.annotations.first(where: { $0.id == id }) else {
       return
     }
     guard let range = annotation.range else {
       return say(
-        "The text of this annotation is gone: \(OneLine.of(annotation.quotation, columns: 40))",
+        "The text of this annotation is gone: \(OneLine.of(annotation.quotation, columns: 400))",
         .failure)
     }
     reader.rememberJump()

@@ -56,8 +56,10 @@ extension Session {
     }
   }
 
-  /// Begins what is not needed for the first paint of an article: to be called after each paint.
-  public func beginBackgroundWork() {
+  /// To be called after each paint: begins what is not needed for the first paint of an article,
+  /// and takes keys again after a refusal was shown.
+  public func didPaint() {
+    isDroppingTypedAhead = false
     guard isBackgroundWorkDue, let reader else { return }
     isBackgroundWorkDue = false
     background.begin(reader.article, analysed: reader.analysis)
@@ -77,7 +79,7 @@ extension Session {
     if let file = surroundings.saveAs { return .file(ArticlePath(file)) }
     guard article.path.isStandardInput else { return .beside(article.path) }
     return .nowhere(
-      reason: "the article came from standard input; --save-as FILE says where annotations go")
+      reason: "--save-as FILE is needed; standard input has no place beside it")
   }
 
   func openSelected() {
@@ -105,13 +107,10 @@ extension Session {
     guard let shelf, let readAgain = readAgain else {
       return say("There is no folder to read again")
     }
-    let selected = shelf.selectedEntry?.article.path
     let (articles, problems) = readAgain()
     openShelf(
       named: shelf.name, articles: articles, problems: problems, readAgain: readAgain)
-    if let index = articles.firstIndex(where: { $0.path == selected }) {
-      self.shelf?.select(entry: index)
-    }
+    self.shelf?.adopt(shelf)
     say("\(articles.count) articles")
   }
 

@@ -94,7 +94,9 @@ extension Session {
     let words = text.trimmingBlanks().split(separator: " ", maxSplits: 1)
     guard let name = words.first.map(String.init) else { return }
     if let line = Int(name) { return goToLine(max(1, line)) }
+    let matches = commandNames.filter { $0.hasPrefix(name) }
     guard let command = command(named: name) else {
+      if matches.count > 1 { return say("Which? \(matches.joined(separator: ", "))", .failure) }
       return say("There is no command \(name) here; Tab after : lists them", .failure)
     }
     let argument = words.count > 1 ? words[1].trimmingBlanks() : ""

@@ -31,6 +31,8 @@ public final class Session {
   var lastContent: AnnotationContent?
   /// Set once a person was told that leaving loses a change.
   var warnedOfLoss = false
+  /// Set when a form was refused: keys that were typed for it are no commands.
+  var isDroppingTypedAhead = false
   let background: BackgroundAnalysis
   /// Set when the files of the open article may have been changed.
   let outsideChange = OutsideChange()
