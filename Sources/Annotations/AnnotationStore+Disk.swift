@@ -191,9 +191,7 @@ extension AnnotationStore {
   /// Renames a file that cannot be read to `NAME.bad-TIME`, so that a new one can be written; the
   /// new name, or nil when nothing was done.
   public func moveAside() -> String? {
-    guard let path, case .readOnly = access, let target = try? path.resolvingLinks(),
-      AnnotationStore.obstacle(to: target) == nil
-    else { return nil }
+    guard let target = damagedFile else { return nil }
     let stamp = Timestamp.fileStamp(secondsSince1970: clock())
     let aside = target.sibling(named: AnnotationStore.name(target.name, ".bad-\(stamp)"))
     // A link cannot replace a file that has the name, as a rename would.
@@ -204,5 +202,15 @@ extension AnnotationStore {
     access = .readWrite
     if !unsaved.isEmpty { _ = save() }
     return aside.display
+  }
+
+  /// Whether annotating is refused because of what the file holds, so that `moveAside` helps.
+  public var mayMoveAside: Bool { damagedFile != nil }
+
+  private var damagedFile: ArticlePath? {
+    guard let path, case .readOnly = access, let target = try? path.resolvingLinks(),
+      AnnotationStore.obstacle(to: target) == nil, (try? FileStatus.of(target)) != nil
+    else { return nil }
+    return target
   }
 }

@@ -25,11 +25,11 @@ public enum AnnotationsError: Error, Equatable, Sendable {
       return path.isEmpty ? "\(what) (\(call))" : "\(what) (\(call) \(path))"
     case .notAFile(let path): return "\(path) is not a file"
     case .tooLarge(let path, let bytes): return "\(path) is too large (\(bytes) bytes)"
-    case .json(let problem): return "not valid JSON: \(problem.sentence)"
-    case .notAnnotations(let why): return "not an annotation file: \(why)"
+    case .json(let problem): return "the annotation file is not valid JSON: \(problem.sentence)"
+    case .notAnnotations(let why): return "the annotation file holds something else: \(why)"
     case .newerVersion(let version):
       return
-        "written by a newer program (format \(version)); this one knows \(AnnotationPage.version)"
+        "the annotation file was written by a newer program (format \(version)); this one knows \(AnnotationPage.version)"
     case .unsettled(let path): return "\(path) keeps being changed by others"
     }
   }

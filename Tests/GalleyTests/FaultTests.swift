@@ -74,6 +74,7 @@ import Testing
     let other = try open(desk)
     add("from the other", in: other)
     try other.wait(for: "saved from the other")
+    try one.wait(for: "Another program changed the annotations")
     one.send("g\t")
     try one.wait(for: "from the other")
   }

@@ -16,7 +16,8 @@ final class Desk {
     _ articles: [String: String] = ["harbour.txt": Desk.harbour], columns: Int = 80, rows: Int = 24,
     theme: Theme = Theme(.mono, colorCount: 0)
   ) throws {
-    var template = Array("/tmp/galley-desk-XXXXXX".utf8CString)
+    let base = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
+    var template = Array("\(base)/galley-desk-XXXXXX".utf8CString)
     guard mkdtemp(&template) != nil else { throw Failure.noFolder }
     folder = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
     for (name, text) in articles { try Desk.write(text, to: "\(folder)/\(name)") }

@@ -183,7 +183,7 @@ struct ShelfStatus {
     var text = count(progress.claims, "claim") + ", \(details.openClaims) open, "
     text += count(progress.names, "name")
     if let problem = details.annotationProblem {
-      text += " · annotations: \(problem)"
+      text += " · \(problem)"
     } else if progress.toLookAt > 0 {
       text += ", \(progress.toLookAt) to look at"
     }

@@ -17,7 +17,11 @@ extension Session {
 
   func openAnnotationList() {
     guard let reader else { return }
-    guard !reader.annotations.isEmpty else { return say("No annotations yet; Enter makes one") }
+    guard !reader.annotations.isEmpty else {
+      let reason = reader.store.access.refusal
+      return say(
+        reason.map { "No annotations to show: \($0)" } ?? "No annotations yet; Enter makes one")
+    }
     let items = annotationItems(of: reader)
     let here = reader.annotations.firstIndex { annotation in
       annotation.range.map { $0.upperBound > reader.cursor.lowerBound } ?? true

@@ -50,7 +50,8 @@ extension Session {
     overlay = nil
     warnedOfLoss = false
     if let reason = store.access.refusal {
-      say("Read only: \(reason)", .failure)
+      let remedy = store.mayMoveAside ? " (:move-aside begins afresh)" : ""
+      say("Read only\(remedy): \(reason)", .failure)
     } else if let notice = store.notice {
       say(notice)
     }
@@ -65,14 +66,15 @@ extension Session {
     background.begin(reader.article, analysed: reader.analysis)
     var files = reader.store.watchedFiles
     if !reader.article.path.isStandardInput { files.append(reader.article.path) }
+    guard !files.isEmpty else { return }
     let (change, wake) = (outsideChange, surroundings.wake)
-    fileWatch =
-      files.isEmpty
-      ? nil
-      : FileWatch(files) {
-        change.set()
-        wake()
-      }
+    fileWatch = FileWatch(files) {
+      change.set()
+      wake()
+    }
+    // What was changed between the reading and the watching is found by comparing once.
+    change.set()
+    wake()
   }
 
   private func location(for article: Article) -> AnnotationStore.Location {
