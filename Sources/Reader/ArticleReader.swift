@@ -12,6 +12,7 @@ public final class ArticleReader {
 
   /// What follows from the mentions; nil until the background has it.
   public private(set) var findings: ArticleFindings?
+  private var waitingFindings: ArticleFindings?
 
   /// Mentions with people's corrections, less the kinds that are switched off.
   public private(set) var highlights: [Highlight] = []
@@ -72,7 +73,19 @@ public final class ArticleReader {
     return min(anchor.lowerBound, cursor.lowerBound)..<max(anchor.upperBound, cursor.upperBound)
   }
 
-  func take(_ findings: ArticleFindings) { self.findings = findings }
+  /// Takes what follows from the mentions. Where nothing in it is urgent it is shown with the next
+  /// key, so that nothing moves on the screen unless the reader moved it.
+  func take(_ findings: ArticleFindings) {
+    waitingFindings = findings
+    if findings.checks.contains(where: \.kind.isContradiction) { showFindings() }
+  }
+
+  /// Shows what was found in the background.
+  func showFindings() {
+    guard let waiting = waitingFindings else { return }
+    findings = waiting
+    waitingFindings = nil
+  }
 
   /// Takes the result of the analysis and wraps the text anew, since figures are kept on one line.
   func take(_ analysis: ArticleAnalysis) {

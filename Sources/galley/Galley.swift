@@ -51,7 +51,10 @@ struct Galley: ParsableCommand {
   /// there a millisecond sooner when no command line has to be parsed for it.
   private static func isPlainReading(_ arguments: [String]) -> Bool {
     guard arguments.allSatisfy({ $0 == "-" || !$0.hasPrefix("-") }) else { return false }
-    guard let first = arguments.first else { return true }
+    // No subcommand has a point or a slash in its name; most paths have.
+    guard let first = arguments.first, !first.utf8.contains(0x2E), !first.utf8.contains(0x2F) else {
+      return true
+    }
     let names = configuration.subcommands.map { $0.configuration.commandName }
     return first != "help" && !names.contains(first)
   }

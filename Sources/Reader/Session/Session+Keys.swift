@@ -17,6 +17,7 @@ extension Session {
   public func handle(_ key: Key) {
     guard !isDroppingTypedAhead else { return }
     message = nil
+    reader?.showFindings()
     if prompt != nil {
       handleInPrompt(key)
     } else if key == .control("c") {
