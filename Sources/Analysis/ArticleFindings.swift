@@ -22,7 +22,7 @@ public struct ArticleFindings: Sendable {
   /// In the order of the text.
   public let claims: [Claim]
   /// In the order of the text.
-  public let checks: [Check]
+  public private(set) var checks: [Check]
   /// In the order of the text; a quotation may hold superlatives.
   public let passages: [Passage]
 
@@ -38,6 +38,21 @@ public struct ArticleFindings: Sendable {
       (Claims.quotations(in: input).map { Passage(range: $0, kind: .quotation) }
       + Claims.superlatives(in: input).map { Passage(range: $0, kind: .superlative) })
       .sorted { $0.range.lowerBound < $1.range.lowerBound }
+  }
+}
+
+extension ArticleFindings {
+  /// Adds what another article counts differently. Cost: O(n) in the length of both texts.
+  ///
+  /// - Parameter name: what the other article is called in the messages.
+  public mutating func compare(
+    _ article: Article, _ mentions: [Mention], with other: Article, _ otherMentions: [Mention],
+    named name: String
+  ) {
+    checks += Checks.differences(
+      in: DetectionInput(article), mentions: mentions, from: DetectionInput(other),
+      otherMentions: otherMentions, named: name)
+    checks.sort { $0.range.lowerBound < $1.range.lowerBound }
   }
 }
 

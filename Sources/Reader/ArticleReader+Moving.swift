@@ -2,7 +2,7 @@ import Annotations
 
 /// How far a key moves.
 public enum Step: Sendable {
-  case line, halfPage, page, word, paragraph, highlight, openClaim, match, articleToDo
+  case line, halfPage, page, word, paragraph, highlight, openClaim, sameName, match, articleToDo
 }
 
 /// Where in the window a line is placed.
@@ -40,6 +40,7 @@ extension ArticleReader {
     case .highlight: moveHighlights(count) { _ in true }
     case .openClaim:
       moveHighlights(count) { $0.isClaim && !self.checked.overlap($0.range) }
+    case .sameName: moveSameName(count)
     case .match: moveMatches(count)
     case .articleToDo: break
     }
@@ -183,6 +184,18 @@ extension ArticleReader {
     let word = WordSteps.word(near: range.lowerBound, in: article.text.bytes)
     cursor = word.overlaps(range) ? word.clamped(to: range) : range
     goalColumn = nil
+  }
+
+  /// Goes to another mention of what the cursor is on, round the end of the text.
+  private func moveSameName(_ count: Int) {
+    guard let analysis, let entity = currentEntity,
+      let here = entity.mentions.firstIndex(where: {
+        analysis.mentions[$0].range.overlaps(cursor)
+      })
+    else { return }
+    let total = entity.mentions.count
+    let index = ((here + count) % total + total) % total
+    moveCursor(to: analysis.mentions[entity.mentions[index]].range)
   }
 
   private func moveMatches(_ count: Int) {

@@ -29,14 +29,40 @@ final class BackgroundAnalysis: Sendable {
   }
 
   /// Begins to work on an article, from its analysis where that is there already.
-  func begin(_ article: Article, analysed: ArticleAnalysis?) {
+  ///
+  /// - Parameter others: articles of the same list, to compare with; only so many as a person can
+  ///   wait for are.
+  func begin(_ article: Article, analysed: ArticleAnalysis?, others: [FoundArticle] = []) {
     finished.withLock { $0 = Finished(path: article.path) }
     Task.detached(priority: .userInitiated) { [self] in
       let analysis = analysed ?? analyse(article)
       if analysed == nil { put(article) { $0.analysis = analysis } }
       let findings = ArticleFindings(of: article, mentions: analysis.mentions)
       put(article) { $0.findings = findings }
+      let compared = compare(findings, of: article, analysis, with: others)
+      if compared.checks != findings.checks { put(article) { $0.findings = compared } }
     }
+  }
+
+  /// Articles of a list that one is compared with at most.
+  static let comparedLimit = 200
+
+  /// Adds what the other articles count differently; ends early when another article was begun.
+  private func compare(
+    _ findings: ArticleFindings, of article: Article, _ analysis: ArticleAnalysis,
+    with others: [FoundArticle]
+  ) -> ArticleFindings {
+    var findings = findings
+    for other in others.prefix(Self.comparedLimit) where other.path != article.path {
+      guard finished.withLock({ $0?.path == article.path }) else { break }
+      guard let bytes = try? ArticleFile.read(path: other.path),
+        bytes.count <= Self.immediateLimit
+      else { continue }
+      let found = Article(path: other.path, fileBytes: bytes)
+      findings.compare(
+        article, analysis.mentions, with: found, analyse(found).mentions, named: other.displayName)
+    }
+    return findings
   }
 
   /// Gives what was finished of an article since the last call.

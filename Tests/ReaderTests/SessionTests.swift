@@ -219,6 +219,55 @@ import Testing
     #expect(desk.session.shelf?.narrowing == "txt")
   }
 
+  @Test("* goes to the next mention of a name, and round")
+  func nextMention() throws {
+    let desk = try Desk()
+    try desk.open()
+    let article = try #require(desk.session.reader?.article)
+    let mentions = Desk.analyse(article).mentions
+    desk.session.reader?.take(ArticleFindings(of: article, mentions: mentions))
+    let first = desk.session.reader?.cursor
+    desk.type("*")
+    let second = desk.session.reader?.cursor
+    #expect(second != first)
+    desk.type("*")
+    #expect(desk.session.reader?.cursor == first)
+    desk.type("#")
+    #expect(desk.session.reader?.cursor == second)
+  }
+
+  @Test("the list of claims leads to their places")
+  func claims() throws {
+    let desk = try Desk()
+    try desk.open()
+    let article = try #require(desk.session.reader?.article)
+    let mentions = Desk.analyse(article).mentions
+    desk.session.reader?.take(ArticleFindings(of: article, mentions: mentions))
+    desk.type("C")
+    #expect(desk.picture.contains("Claims · 1 of"))
+    desk.type("G", "Enter")
+    #expect(desk.session.place == .reader)
+  }
+
+  @Test("what another article of the list counts differently is found, and is no contradiction")
+  func differences() throws {
+    let one = "Port Ellery, Nova Scotia. The storm killed 107 people on the coast.\n"
+    let two = "Nova Scotia counts its losses: the storm killed 131 people in Port Ellery.\n"
+    func mentions(_ article: Article) -> [Mention] {
+      let figures = ArticleAnalysis(of: article).mentions.filter { !$0.kind.isEntity }
+      let names = ["Port Ellery", "Nova Scotia"].flatMap {
+        TextSearch($0).hits(in: article.text).map { Mention(range: $0, kind: .location) }
+      }
+      return (figures + names).sorted { $0.range.lowerBound < $1.range.lowerBound }
+    }
+    let (a, b) = (Article(path: "a.txt", text: one), Article(path: "b.txt", text: two))
+    let (found, other) = (mentions(a), mentions(b))
+    var findings = ArticleFindings(of: a, mentions: found)
+    findings.compare(a, found, with: b, other, named: "b.txt")
+    #expect(findings.checks.map(\.kind) == [.differingValues])
+    #expect(findings.checks.first?.message.contains("b.txt") == true)
+  }
+
   @Test("search lights all hits, counts them and goes round")
   func search() throws {
     let desk = try Desk()

@@ -57,6 +57,12 @@ public enum Commands {
     Command("previous-claim", "[", in: text, "previous claim still to check") {
       $0.move(.openClaim, by: -($1 ?? 1))
     },
+    Command("next-mention", "*", in: text, "next mention of the name under the cursor") {
+      $0.move(.sameName, by: $1 ?? 1)
+    },
+    Command("previous-mention", "#", in: text, "previous mention of the name") {
+      $0.move(.sameName, by: -($1 ?? 1))
+    },
     Command("next-article", "J", in: [.reader], "next article") { $0.openNeighbour($1 ?? 1) },
     Command("previous-article", "K", in: [.reader], "previous article") {
       $0.openNeighbour(-($1 ?? 1))
@@ -138,6 +144,9 @@ public enum Commands {
       },
       Command("annotations", "L", in: [.reader], "list of annotations", hint: "list") {
         session, _ in session.openAnnotationList()
+      },
+      Command("claims", "C", in: [.reader], "list of contradictions and of claims by rank") {
+        session, _ in session.openClaimList()
       },
       Command("write", in: text, "save again what could not be saved") { session, _ in
         session.retrySave()

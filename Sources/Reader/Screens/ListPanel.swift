@@ -6,6 +6,8 @@ public struct ListPanel: Sendable, Equatable {
   public enum Choice: Sendable, Equatable {
     /// Go to the annotation with an id.
     case annotation(String)
+    /// Go to a place in the text, a byte range.
+    case place(Range<Int>)
     /// Give the current highlight a kind.
     case relabel(MentionKind)
     /// Switch the highlights of kinds on or off.

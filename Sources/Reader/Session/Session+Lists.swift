@@ -54,6 +54,27 @@ extension Session {
     }
   }
 
+  /// Shows where the article contradicts itself, and what it claims, the most check-worthy first.
+  func openClaimList() {
+    guard let reader, let findings = reader.findings else {
+      return say("Claims are still being looked for")
+    }
+    let checks = reader.checks.map { check in
+      ListPanel.Item(
+        sign: check.kind.isContradiction ? "!" : "≠", text: reader.quotation(check.range),
+        detail: check.message, choice: .place(check.range))
+    }
+    let claims = findings.claims.sorted { $0.score > $1.score }.map { claim in
+      let speaker = claim.speaker.map { "\($0.resolved): " } ?? ""
+      return ListPanel.Item(
+        sign: "\(Int((claim.score * 100).rounded()))",
+        text: speaker + reader.quotation(claim.range),
+        detail: claim.reasons.joined(separator: ", "), choice: .place(claim.range))
+    }
+    guard !(checks + claims).isEmpty else { return say("No claim was found in this article") }
+    overlay = .list(ListPanel(title: "Claims", items: checks + claims))
+  }
+
   func openKindSwitches() {
     overlay = .list(kindSwitches(selected: 0))
   }
@@ -85,6 +106,11 @@ extension Session {
     case .annotation(let id):
       overlay = nil
       goToAnnotation(id)
+    case .place(let range):
+      overlay = nil
+      reader?.rememberJump()
+      reader?.moveCursor(to: range)
+      reader?.settle(rows: bodyRows)
     case .relabel(let kind):
       overlay = nil
       relabel(kind)

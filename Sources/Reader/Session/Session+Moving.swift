@@ -31,7 +31,7 @@ extension Session {
 
   private func move(_ step: Step, by count: Int, in reader: ArticleReader, rows: Int) {
     switch step {
-    case .highlight, .openClaim, .match, .paragraph: reader.rememberJump()
+    case .highlight, .openClaim, .sameName, .match, .paragraph: reader.rememberJump()
     default: break
     }
     if step == .match, reader.search == nil { return say("No search yet; / searches") }
@@ -44,6 +44,7 @@ extension Session {
       } else if moved, (reader.cursor.lowerBound < before) != (count < 0) {
         say(count > 0 ? "Search went on from the top" : "Search went on from the bottom")
       }
+    case .sameName where !moved: say("No further mention of this name")
     case .highlight where !moved: say("No further highlight that way")
     case .openClaim where !moved: say(openClaimsLeft(in: reader))
     default: break

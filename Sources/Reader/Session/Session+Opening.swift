@@ -63,7 +63,9 @@ extension Session {
     isDroppingTypedAhead = false
     guard isBackgroundWorkDue, let reader else { return }
     isBackgroundWorkDue = false
-    background.begin(reader.article, analysed: reader.analysis)
+    background.begin(
+      reader.article, analysed: reader.analysis,
+      others: shelf?.entries.map(\.article) ?? [])
     var files = reader.store.watchedFiles
     if !reader.article.path.isStandardInput { files.append(reader.article.path) }
     guard !files.isEmpty else { return }
