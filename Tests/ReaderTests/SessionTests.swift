@@ -219,6 +219,20 @@ import Testing
     #expect(desk.session.shelf?.narrowing == "txt")
   }
 
+  @Test("an annotation whose text is gone is put on other text by p")
+  func attach() throws {
+    let desk = try Desk()
+    try desk.open()
+    desk.type("Tab", "c", "Who runs it?", "^S", "q")
+    try Desk.write("NordVann is silent.\n", to: desk.folder + "/harbour.txt")
+    try desk.open()
+    #expect(desk.session.reader?.annotations.first?.range == nil)
+    desk.type("L", "Enter", "g", "p")
+    let annotation = desk.session.reader?.annotations.first
+    #expect(annotation?.quotation == "NordVann")
+    #expect(annotation?.content.note == "Who runs it?")
+  }
+
   @Test("* goes to the next mention of a name, and round")
   func nextMention() throws {
     let desk = try Desk()

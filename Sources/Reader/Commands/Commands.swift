@@ -116,6 +116,12 @@ public enum Commands {
       Command("dismiss", in: [.reader], "dismiss the contradiction under the cursor") {
         session, _ in session.dismissCheck()
       },
+      Command("attach", "p", in: text, "put an annotation whose text is gone here; L chooses it") {
+        session, _ in session.attachLostAnnotation()
+      },
+      Command("confirm", in: [.reader], "the annotation holds of the text as it is now") {
+        session, _ in session.confirmPlace()
+      },
       Command("settle", in: [.reader], "settle the conflict of the annotation under the cursor") {
         session, _ in session.settleConflict()
       },

@@ -89,6 +89,29 @@ extension Session {
     refreshAnnotationList()
   }
 
+  /// Puts the annotation that lost its text on the selection or the highlight under the cursor.
+  func attachLostAnnotation() {
+    guard let (range, _) = targetOrMessage(), let reader else { return }
+    let lost = reader.annotations.filter { $0.range == nil && $0.isMine }
+    let chosen = lost.first { $0.id == lostAnnotation } ?? (lost.count == 1 ? lost[0] : nil)
+    guard let chosen else {
+      return say("L lists the annotations; Enter on one whose text is gone chooses it", .failure)
+    }
+    lostAnnotation = nil
+    put(chosen.content, on: range, editing: chosen)
+  }
+
+  /// Says that an annotation belongs where it was found in the changed text, and what it says holds
+  /// of that text.
+  func confirmPlace() {
+    guard let reader else { return }
+    reader.identifyAnnotator()
+    guard let annotation = reader.currentAnnotation, annotation.isMine,
+      let range = annotation.range, annotation.state != .inPlace
+    else { return say("There is no annotation of yours here that was moved or changed", .failure) }
+    put(annotation.content, on: range, editing: annotation)
+  }
+
   /// Takes the versions that lost out in a merge from the file, once a person has seen them.
   func settleConflict() {
     guard let reader else { return }

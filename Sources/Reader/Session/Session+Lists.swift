@@ -142,9 +142,10 @@ extension Session {
       return
     }
     guard let range = annotation.range else {
+      lostAnnotation = id
+      let quotation = OneLine.of(annotation.quotation, columns: 200)
       return say(
-        "The text of this annotation is gone: \(OneLine.of(annotation.quotation, columns: 400))",
-        .failure)
+        "Its text is gone; v selects its new place, p puts it there: \(quotation)", .failure)
     }
     reader.rememberJump()
     reader.moveCursor(to: range)

@@ -29,6 +29,8 @@ public final class Session {
   var hiddenKinds: Set<MentionKind> = []
   var shownPassages: Set<PassageKind> = []
   var lastContent: AnnotationContent?
+  /// The annotation without a place that was last chosen in the list.
+  var lostAnnotation: String?
   /// Set once a person was told that leaving loses a change.
   var warnedOfLoss = false
   /// Set when a form was refused: keys that were typed for it are no commands.
