@@ -69,7 +69,7 @@ enum SearchFolding {
     var index = start
     var hasBreak = false
     while index < bytes.count {
-      let (value, length) = scalar(bytes, at: index)
+      let (value, length) = UTF8Scan.scalar(bytes, at: index)
       guard isWhiteSpace(value) else { break }
       if value == 0x0A {
         if hasBreak { break }
@@ -78,24 +78,5 @@ enum SearchFolding {
       index += length
     }
     return index
-  }
-
-  /// The scalar that begins at a byte of well-formed text; a byte inside one stands for itself.
-  @inline(__always)
-  static func scalar(
-    _ bytes: UnsafeBufferPointer<UInt8>, at index: Int
-  ) -> (value: UInt32, length: Int) {
-    let lead = UInt32(bytes[index])
-    func continuation(_ offset: Int) -> UInt32 { UInt32(bytes[index + offset]) & 0x3F }
-    switch lead {
-    case 0xC0..<0xE0 where index + 1 < bytes.count:
-      return ((lead & 0x1F) << 6 | continuation(1), 2)
-    case 0xE0..<0xF0 where index + 2 < bytes.count:
-      return ((lead & 0x0F) << 12 | continuation(1) << 6 | continuation(2), 3)
-    case 0xF0... where index + 3 < bytes.count:
-      let high = (lead & 0x07) << 18 | continuation(1) << 12
-      return (high | continuation(2) << 6 | continuation(3), 4)
-    default: return (lead, 1)
-    }
   }
 }

@@ -138,7 +138,7 @@ public struct TextSearch: Sendable {
         guard end > index else { return nil }
         index = end
       case .scalar(let wanted):
-        let (value, length) = SearchFolding.scalar(bytes, at: index)
+        let (value, length) = UTF8Scan.scalar(bytes, at: index)
         guard SearchFolding.folded(value, ignoringCase: ignoresCase) == wanted else { return nil }
         index += length
       }

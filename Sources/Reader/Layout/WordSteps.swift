@@ -1,3 +1,5 @@
+import Articles
+
 /// Finding the words that a cursor steps on.
 ///
 /// A word is a run of letters, digits and the signs that belong to numbers and names; each East

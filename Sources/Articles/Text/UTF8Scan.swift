@@ -1,10 +1,10 @@
 /// Reading scalars out of well-formed UTF-8 without making strings.
-enum UTF8Scan {
-  /// The scalar that begins at a byte, and its length in bytes.
+public enum UTF8Scan {
+  /// The scalar that begins at a byte, and its length in bytes (`index < bytes.count`).
   ///
   /// A byte that does not begin a scalar, which well-formed text has not, reads as itself.
-  @inline(__always)
-  static func scalar(
+  @inlinable @inline(__always)
+  public static func scalar(
     _ bytes: UnsafeBufferPointer<UInt8>, at index: Int
   ) -> (value: UInt32, length: Int) {
     let lead = UInt32(bytes[index])
