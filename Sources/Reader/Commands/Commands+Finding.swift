@@ -1,0 +1,19 @@
+/// Commands that search, mark places and go back to them.
+extension Commands {
+  static let finding: [Command] = [
+    Command("search", "/", in: text, "search; small letters match capitals too", hint: "search") {
+      session, _ in session.beginSearch()
+    },
+    Command("next-match", "n", in: text, "next match") { $0.move(.match, by: $1 ?? 1) },
+    Command("previous-match", "N", in: text, "previous match") { $0.move(.match, by: -($1 ?? 1)) },
+    Command(
+      "mark", "m", in: [.reader], "set a mark: ma … mz", takesCharacter: true
+    ) { session, _ in session.setMark() },
+    Command(
+      "go-to-mark", "'", in: text, "go to a mark: 'a; '' goes back", takesCharacter: true
+    ) { session, _ in session.goToMark() },
+    Command("jump-back", "^O", in: text, "back to where the last jump began") { session, _ in
+      session.jumpBack()
+    },
+  ]
+}
