@@ -22,6 +22,8 @@ public struct AnalysedArticle: Sendable {
   public var annotations: AnnotationSummary?
   /// Why the article could not be read; nil when it could.
   public var problem: String?
+  /// The article's text, UTF-8, where it was asked for and the article was read.
+  public var textBytes: [UInt8]?
 }
 
 /// Analyses the articles of a list in the background, those asked for first, and hands the results
@@ -41,6 +43,7 @@ public final class FolderAnalysis: Sendable {
     var finishedCount = 0
     var workers = 0
     var isWakeDue = false
+    var wantsText = false
     /// Counts the lists begun, so that work on an earlier list is thrown away.
     var generation = 0
   }
@@ -68,9 +71,12 @@ public final class FolderAnalysis: Sendable {
   }
 
   /// Begins with a list of articles, leaving off any other. Returns at once.
-  public func begin(_ articles: [FoundArticle]) {
+  ///
+  /// - Parameter withText: whether the articles' texts are handed over too.
+  public func begin(_ articles: [FoundArticle], withText: Bool = false) {
     let missing = state.withLock { state -> Int in
       state.articles = articles
+      state.wantsText = withText
       state.isDone = Array(repeating: false, count: articles.count)
       state.preferred = []
       state.next = 0
@@ -140,7 +146,8 @@ public final class FolderAnalysis: Sendable {
 
   private func work() {
     while let (index, article, generation) = nextArticle() {
-      let analysed = Self.analysed(article, cache: cache, by: analyse)
+      let withText = state.withLock(\.wantsText)
+      let analysed = Self.analysed(article, cache: cache, withText: withText, by: analyse)
       let wakes = state.withLock { state -> Bool in
         guard state.generation == generation else { return false }
         state.finished.append((index, analysed))
@@ -176,11 +183,11 @@ public final class FolderAnalysis: Sendable {
   /// Cost: O(n) in the length of both; a few system calls where the summary is kept and there are no
   /// annotations.
   public static func analysed(
-    _ found: FoundArticle, cache: (any ArticleSummaryCache)? = nil,
+    _ found: FoundArticle, cache: (any ArticleSummaryCache)? = nil, withText: Bool = false,
     by analyse: (Article) -> ArticleAnalysis = { ArticleAnalysis(of: $0) }
   ) -> AnalysedArticle {
     let kept = cache?.summary(of: found)
-    if let kept, !AnnotationFiles.exist(beside: found.path) {
+    if let kept, !withText, !AnnotationFiles.exist(beside: found.path) {
       return AnalysedArticle(summary: kept, annotations: AnnotationSummary.none(because: nil))
     }
     do throws(ArticlesError) {
@@ -189,7 +196,9 @@ public final class FolderAnalysis: Sendable {
       if summary?.textKey != TextKey.of(article.text.bytes) { summary = nil }
       let made = summary ?? ArticleSummary(of: article, analysis: analyse(article))
       if summary == nil { cache?.keep(made, of: found) }
-      return AnalysedArticle(summary: made, annotations: AnnotationSummary(of: article))
+      return AnalysedArticle(
+        summary: made, annotations: AnnotationSummary(of: article),
+        textBytes: withText ? article.text.bytes : nil)
     } catch {
       return AnalysedArticle(problem: error.sentence)
     }
