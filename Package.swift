@@ -25,7 +25,7 @@ let package = Package(
     .executableTarget(
       name: "galley",
       dependencies: [
-        "Reader",
+        "Desk", "Reader",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict,

@@ -112,7 +112,7 @@ public struct AnnotationContent: Sendable, Equatable {
 
 extension AnnotationContent {
   /// This content with another's on top: what the other leaves empty stays.
-  func adding(_ other: AnnotationContent) -> AnnotationContent {
+  public func adding(_ other: AnnotationContent) -> AnnotationContent {
     var sum = self
     sum.verdict = other.verdict ?? verdict
     if !other.note.isEmpty { sum.note = other.note }

@@ -22,8 +22,18 @@ public struct AnalysedArticle: Sendable {
   public var annotations: AnnotationSummary?
   /// Why the article could not be read; nil when it could.
   public var problem: String?
-  /// The article's text, UTF-8, where it was asked for and the article was read.
+  /// The article's `shownBytes`, where they were asked for and the article was read.
   public var textBytes: [UInt8]?
+
+  public init(
+    summary: ArticleSummary? = nil, annotations: AnnotationSummary? = nil, problem: String? = nil,
+    textBytes: [UInt8]? = nil
+  ) {
+    self.summary = summary
+    self.annotations = annotations
+    self.problem = problem
+    self.textBytes = textBytes
+  }
 }
 
 /// Analyses the articles of a list in the background, those asked for first, and hands the results
@@ -198,9 +208,21 @@ public final class FolderAnalysis: Sendable {
       if summary == nil { cache?.keep(made, of: found) }
       return AnalysedArticle(
         summary: made, annotations: AnnotationSummary(of: article),
-        textBytes: withText ? article.text.bytes : nil)
+        textBytes: withText ? article.shownBytes : nil)
     } catch {
       return AnalysedArticle(problem: error.sentence)
     }
+  }
+}
+
+extension Article {
+  /// The text with the marks of Markdown that a reader does not see, such as link addresses, as
+  /// bytes of 1: offsets stay what they are.
+  public var shownBytes: [UInt8] {
+    var bytes = text.bytes
+    for span in markup where span.kind == .hiddenSyntax {
+      for offset in span.range { bytes[offset] = 1 }
+    }
+    return bytes
   }
 }

@@ -86,7 +86,7 @@ struct ReadingPlaces {
     }
   }
 
-  private static func makeFolders(_ path: String) {
+  static func makeFolders(_ path: String) {
     var made = ""
     for part in path.split(separator: "/", omittingEmptySubsequences: false) {
       made += made.isEmpty && !part.isEmpty ? String(part) : "/" + part

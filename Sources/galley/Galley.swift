@@ -14,7 +14,7 @@ struct Galley: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       ReadCommand.self, ExtractCommand.self, KeysCommand.self, ValidateCommand.self,
-      LogCommand.self, MergeCommand.self, AnchorCommand.self,
+      LogCommand.self, MergeCommand.self, AgreementCommand.self, AnchorCommand.self,
     ],
     defaultSubcommand: ReadCommand.self)
 

@@ -59,6 +59,8 @@ public struct ArticleChanges: Sendable, Equatable {
 public struct SeenClaims: Sendable, Equatable {
   /// A key of the text that they were in.
   public var textKey: UInt64
+  /// Whether the text has new claims that nobody has looked at.
+  public var hasUnsettled = false
   private var hashes: Set<UInt32>
 
   public init(_ claims: [ClaimSummary], in text: ArticleText) {
@@ -66,7 +68,12 @@ public struct SeenClaims: Sendable, Equatable {
     hashes = Set(claims.map { Self.hash($0, text) })
   }
 
-  func has(_ claim: ClaimSummary, in text: ArticleText) -> Bool {
+  /// Counts further claims as seen.
+  public mutating func add(_ claims: [ClaimSummary], in text: ArticleText) {
+    for claim in claims { hashes.insert(Self.hash(claim, text)) }
+  }
+
+  public func has(_ claim: ClaimSummary, in text: ArticleText) -> Bool {
     hashes.contains(Self.hash(claim, text))
   }
 
@@ -79,17 +86,19 @@ public struct SeenClaims: Sendable, Equatable {
     return hash
   }
 
-  /// One line: the key and the hashes in hexadecimal digits.
+  /// One line: the key, whether there is something unsettled, and the hashes in hexadecimal digits.
   public var line: String {
-    ([String(textKey, radix: 16)] + hashes.sorted().map { String($0, radix: 16) })
+    ([String(textKey, radix: 16), hasUnsettled ? "1" : "0"]
+      + hashes.sorted().map { String($0, radix: 16) })
       .joined(separator: " ")
   }
 
   /// Reads what `line` gave; nil for anything else.
   public init?(line: some StringProtocol) {
     let words = line.split(separator: " ")
-    guard let first = words.first, let key = UInt64(first, radix: 16) else { return nil }
+    guard words.count >= 2, let key = UInt64(words[0], radix: 16) else { return nil }
     textKey = key
-    hashes = Set(words.dropFirst().compactMap { UInt32($0, radix: 16) })
+    hasUnsettled = words[1] == "1"
+    hashes = Set(words.dropFirst(2).compactMap { UInt32($0, radix: 16) })
   }
 }

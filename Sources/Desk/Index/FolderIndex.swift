@@ -138,6 +138,11 @@ public final class FolderIndex {
     return text
   }
 
+  /// The text of a row where it is kept in memory; nil where it has to be read from the article.
+  public func text(of id: WorkItem.ID) -> String? {
+    keptText(of: id).map { String(decoding: $0.lazy.filter { $0 != 1 }, as: UTF8.self) }
+  }
+
   /// The bytes of a row's text where they are kept.
   func keptText(of id: WorkItem.ID) -> ArraySlice<UInt8>? {
     let entry = entries[id.article]

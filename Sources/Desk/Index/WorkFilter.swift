@@ -30,7 +30,7 @@ public struct WorkFilter: Sendable, Equatable {
   /// Reads what a person typed. Never fails: what is not understood is kept in `misunderstood`.
   public init(_ query: String, standing: Standing = .open) {
     self.standing = standing
-    for word in Self.words(of: query) {
+    for word in Self.queryWords(query) {
       guard let colon = word.firstIndex(of: ":") else {
         words.append(word.lowercased())
         continue
@@ -69,7 +69,7 @@ public struct WorkFilter: Sendable, Equatable {
   public static let keys = ["kind", "by", "is", "verdict", "tag"]
 
   /// Splits at blanks outside double quotation marks: `by:"coast party"` is one word.
-  static func words(of query: String) -> [String] {
+  public static func queryWords(_ query: String) -> [String] {
     var words: [String] = []
     var word = ""
     var isQuoted = false

@@ -44,9 +44,10 @@ extension Commands {
       Command("delete", "x", in: [.reader, .list], "delete the annotation") { session, _ in
         session.deleteAnnotation()
       },
-      Command("undo", "u", in: [.reader, .list], "undo") { session, _ in session.undo() },
-      Command("redo", "^R", in: [.reader, .list], "redo") { session, _ in session.redo() },
-      Command("repeat", ".", in: text, "repeat the last annotation here") { session, _ in
+      Command("undo", "u", in: undoPlaces, "undo") { session, _ in session.undo() },
+      Command("redo", "^R", in: undoPlaces, "redo") { session, _ in session.redo() },
+      Command("repeat", ".", in: text.union([.worklist]), "repeat the last annotation here") {
+        session, _ in
         session.repeatAnnotation()
       },
       Command("select", "v", in: text, "select text, word by word", hint: "select") {
@@ -78,10 +79,14 @@ extension Commands {
       },
     ]
 
+  private static let undoPlaces = deskPages.union([.reader, .list])
+
   private static func verdict(
     _ name: String, _ key: String, _ verdict: Verdict, hint: String
   ) -> Command {
-    Command(name, key, in: text, "verdict: \(verdict.name.lowercased())", hint: hint) {
+    Command(
+      name, key, in: text.union(verdictPages), "verdict: \(verdict.name.lowercased())", hint: hint
+    ) {
       session, _ in session.give(verdict)
     }
   }

@@ -3,7 +3,10 @@
 public enum Commands {
   static let everywhere = Set(Place.allCases)
   static let text: Set<Place> = [.reader, .selecting]
-  static let pages: Set<Place> = [.shelf, .reader, .selecting, .list, .help]
+  static let pages: Set<Place> = [
+    .shelf, .reader, .selecting, .list, .help, .worklist, .names, .mentions, .changes,
+    .disagreements,
+  ]
 
   /// A heading of the help page and the commands below it.
   public struct Group: Sendable {
@@ -16,6 +19,7 @@ public enum Commands {
     Group(title: "Moving", commands: moving), Group(title: "Finding", commands: finding),
     Group(title: "Annotating", commands: annotating), Group(title: "The form", commands: form),
     Group(title: "The list of articles", commands: shelf),
+    Group(title: "All articles", commands: desk),
     Group(title: "The page", commands: viewing), Group(title: "Leaving", commands: leaving),
   ]
 

@@ -4,6 +4,8 @@ import Terminal
 public struct Prompt: Sendable, Equatable {
   public enum Purpose: Sendable, Equatable {
     case search, command, narrow
+    /// The filter of a page of the desk.
+    case narrowPage
 
     /// What stands before the typed text.
     var sign: String { self == .command ? ":" : "/" }

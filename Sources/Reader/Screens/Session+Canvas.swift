@@ -6,7 +6,9 @@ extension Session {
     var canvas = Canvas(columns: columns, rows: rows)
     let frame = Frame(columns: columns, rows: rows)
     guard columns > 0, rows > 0 else { return canvas }
-    if let reader {
+    if let deskPage, !isFormOpen {
+      DeskScreen(page: deskPage, session: self, frame: frame).draw(on: &canvas)
+    } else if let reader {
       let rows = formScreen(frame)?.rowsLeft ?? frame.body.count
       ReaderScreen(session: self, reader: reader, frame: frame, rows: rows).draw(on: &canvas)
     } else if let shelf {
@@ -23,6 +25,8 @@ extension Session {
     if frame.hasHints { drawHints(on: &canvas, row: rows - 1) }
     return canvas
   }
+
+  private var isFormOpen: Bool { if case .form = overlay { true } else { false } }
 
   private func formScreen(_ frame: Frame) -> FormScreen? {
     guard case .form(let form) = overlay else { return nil }
@@ -74,7 +78,9 @@ extension Session {
   }
 
   private func statusParts() -> [(String, Style)] {
-    if let reader {
+    if let deskPage {
+      deskStatus(of: deskPage)
+    } else if let reader {
       ReaderStatus(reader: reader, theme: theme).parts
     } else if let shelf {
       ShelfStatus(shelf: shelf, theme: theme).parts
@@ -95,6 +101,10 @@ extension Session {
     case .command:
       note = prompt.completions.count > 1 ? prompt.completions.joined(separator: " ") : ""
     case .narrow: note = "\(shelf?.visible.count ?? 0)"
+    case .narrowPage:
+      note =
+        prompt.completions.count > 1
+        ? prompt.completions.joined(separator: " ") : "\(deskPage?.rowCount ?? 0)"
     }
     canvas.write("  " + note, row: row, column: column, style: theme.dimmed)
   }
@@ -137,7 +147,9 @@ extension Session {
   }
 
   /// Whether leaving this place ends the program.
-  private var isFirstPlace: Bool { overlay == nil && (reader == nil || shelf == nil) }
+  private var isFirstPlace: Bool {
+    overlay == nil && deskPage == nil && pageToReturnTo == nil && (reader == nil || shelf == nil)
+  }
 }
 
 /// A key and what it does, on the line of hints.

@@ -18,10 +18,11 @@ extension Session {
 
   /// Gives a verdict to the selection or the highlight under the cursor, and saves it.
   func give(_ verdict: Verdict) {
+    if deskPage != nil { return giveOnPage(verdict) }
     guard let (range, annotation) = targetOrMessage() else { return }
     var content = ownContent(of: annotation)
     content.verdict = verdict
-    put(content, on: range, editing: annotation)
+    if put(content, on: range, editing: annotation) == .saved { goOnToClaim() }
   }
 
   func accept() { judge(.accept) }
@@ -35,7 +36,8 @@ extension Session {
     }
     var content = ownContent(of: annotation)
     content.correction = judgement.correction(of: highlight.kind)
-    put(content, on: range, editing: annotation)
+    let outcome = put(content, on: range, editing: annotation)
+    if outcome == .saved, surroundings.verdictMovesOn { goOnToName() }
   }
 
   /// Says of the contradiction under the cursor that it is none; undo brings it back.
@@ -121,9 +123,17 @@ extension Session {
     report(reader.store.settleConflicts(of: annotation.id), "· conflict settled")
   }
 
-  func undo() { step("undid") { $0.undo() } }
+  func undo() {
+    if let deskPage, !(deskPage is ChangesPage) { return undoOnPage() }
+    if deskPage != nil { return stepChanges { step("undid") { $0.undo() } } }
+    step("undid") { $0.undo() }
+  }
 
-  func redo() { step("did again") { $0.redo() } }
+  func redo() {
+    if let deskPage, !(deskPage is ChangesPage) { return redoOnPage() }
+    if deskPage != nil { return stepChanges { step("did again") { $0.redo() } } }
+    step("did again") { $0.redo() }
+  }
 
   private func step(
     _ word: String,
@@ -139,6 +149,7 @@ extension Session {
 
   /// Puts the verdict, note, sources and tags last given on what is under the cursor now.
   func repeatAnnotation() {
+    if deskPage != nil { return repeatOnPage() }
     guard let lastContent else { return say("Nothing to repeat yet") }
     guard let (range, annotation) = targetOrMessage() else { return }
     var content = lastContent

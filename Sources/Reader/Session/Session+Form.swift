@@ -14,12 +14,13 @@ extension Session {
     }
     let widened = reader.annotations.first { $0.id == reader.widenedAnnotation }
     let edited = widened ?? annotation
-    overlay = .form(
-      AnnotationForm(
-        range: range, quotation: reader.quotation(range),
-        machineKind: reader.analysis?.mentions.first { $0.range == range }?.kind,
-        annotationID: edited.flatMap { $0.isMine ? $0.id : nil },
-        content: ownContent(of: edited), focus: focus.field))
+    var form = AnnotationForm(
+      range: range, quotation: reader.quotation(range),
+      machineKind: reader.analysis?.mentions.first { $0.range == range }?.kind,
+      annotationID: edited.flatMap { $0.isMine ? $0.id : nil },
+      content: ownContent(of: edited), focus: focus.field)
+    form.completions = formCompletions
+    overlay = .form(form)
   }
 
   /// Says why no form opens. What was typed ahead was meant for the form, not for commands.

@@ -94,6 +94,7 @@ extension Session {
     switch overlay {
     case .form: leaveForm()
     case .help, .list: overlay = nil
+    case nil where deskPage != nil: cancelOnPage()
     case nil:
       if let reader, reader.selectionAnchor != nil {
         reader.selectionAnchor = nil

@@ -6,10 +6,12 @@ extension Session {
       overlay = nil
       return
     }
+    if deskPage != nil { return closePage() }
     if reader != nil, reader?.selectionAnchor != nil {
       reader?.selectionAnchor = nil
       return
     }
+    if returnToPage() { return }
     guard let reader, shelf != nil else { return quit() }
     guard mayLeave(reader) else { return }
     closeReader()
@@ -35,6 +37,9 @@ extension Session {
   func closeReader() {
     guard let reader else { return }
     places.remember(reader.cursor.lowerBound, of: reader.article)
+    rememberClaims(of: reader)
+    desk?.take(reader)
+    pageToReturnTo = nil
     shelf?.take(reader)
     self.reader = nil
     fileWatch = nil

@@ -13,7 +13,9 @@ extension Session {
       overlay = .list(panel)
     case .form: break
     case nil:
-      if let reader {
+      if deskPage != nil {
+        movePage(step, by: count)
+      } else if let reader {
         move(step, by: count, in: reader, rows: rows)
       } else {
         moveOnShelf(step, count)
@@ -78,7 +80,9 @@ extension Session {
       overlay = .list(panel)
     case .form: break
     case nil:
-      if let reader {
+      if let deskPage {
+        select(number.map { $0 - 1 } ?? deskPage.rowCount - 1, on: deskPage)
+      } else if let reader {
         reader.rememberJump()
         reader.moveCursor(toTextLine: number)
         reader.settle(rows: rows)

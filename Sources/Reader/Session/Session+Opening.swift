@@ -14,10 +14,11 @@ extension Session {
     readAgain: (() -> (articles: [FoundArticle], problems: [String]))? = nil
   ) {
     self.readAgain = readAgain
-    let loader = shelfLoader ?? ShelfLoader(analyse: surroundings.analyse, wake: surroundings.wake)
-    shelfLoader = loader
+    let desk = beginDesk(articles)
+    lastWorklist = nil
+    deskPage = nil
     let opened = places.openedPaths()
-    let shelf = Shelf(name: name, articles: articles, problems: problems, loader: loader)
+    let shelf = Shelf(name: name, articles: articles, problems: problems) { desk.prefer($0) }
     for index in shelf.entries.indices where !opened.isEmpty {
       let hash = ReadingPlaces.hash(path: shelf.entries[index].article.path)
       shelf.entries[index].wasOpened = opened.contains(hash)
@@ -29,10 +30,7 @@ extension Session {
   ///
   /// - Parameter analysed: its analysis, where that is at hand.
   public func open(_ article: Article, analysed: ArticleAnalysis? = nil) {
-    let store = AnnotationStore(
-      article: article, at: location(for: article),
-      annotator: { .current(forArticleAt: article.path) },
-      journals: surroundings.stateFolder.map { ArticlePath($0 + "/journals") })
+    let store = makeStore(for: article)
     let width = Frame(columns: columns, rows: rows).textWidth(wanted: textWidth)
     let reader = ArticleReader(article: article, store: store, width: width)
     reader.hiddenKinds = hiddenKinds
@@ -48,6 +46,7 @@ extension Session {
     fileWatch = nil
     isBackgroundWorkDue = true
     overlay = nil
+    deskPage = nil
     warnedOfLoss = false
     if let reason = store.access.refusal {
       let remedy = store.mayMoveAside ? " (:move-aside begins afresh)" : ""
@@ -55,6 +54,7 @@ extension Session {
     } else if let notice = store.notice {
       say(notice)
     }
+    openChangesIfAny(reader)
   }
 
   /// To be called after each paint: begins what is not needed for the first paint of an article,
@@ -79,7 +79,7 @@ extension Session {
     wake()
   }
 
-  private func location(for article: Article) -> AnnotationStore.Location {
+  func location(for article: Article) -> AnnotationStore.Location {
     if let file = surroundings.saveAs { return .file(ArticlePath(file)) }
     guard article.path.isStandardInput else { return .beside(article.path) }
     return .nowhere(

@@ -9,6 +9,8 @@ extension Session {
 
   func beginNarrowing() { prompt = Prompt(.narrow, text: shelf?.narrowing ?? "") }
 
+  func beginNarrowingPage() { prompt = Prompt(.narrowPage, text: pageQuery) }
+
   func handleInPrompt(_ key: Key) {
     guard var line = prompt else { return }
     switch key {
@@ -21,6 +23,12 @@ extension Session {
       line.complete(from: commandNames, by: 1)
     case .backTab where line.purpose == .command, .up where line.purpose == .command:
       line.complete(from: commandNames, by: -1)
+    case .tab where line.purpose == .narrowPage:
+      line.complete(from: filterCompletions(of: line.field.text), by: 1)
+    case .backTab where line.purpose == .narrowPage:
+      line.complete(from: filterCompletions(of: line.field.text), by: -1)
+    case .up where line.purpose == .narrowPage: movePage(.line, by: -1)
+    case .down where line.purpose == .narrowPage: movePage(.line, by: 1)
     case .up where line.purpose == .narrow: shelf?.move(by: -1)
     case .down where line.purpose == .narrow: shelf?.move(by: 1)
     default:
@@ -35,6 +43,7 @@ extension Session {
     switch line.purpose {
     case .search: search(line.field.text, from: line.origin)
     case .narrow: shelf?.narrow(line.field.text)
+    case .narrowPage: narrowPage(line.field.text)
     case .command: break
     }
   }
@@ -46,6 +55,7 @@ extension Session {
       reader?.search = nil
       if let origin = line.origin { reader?.moveCursor(toByte: origin) }
     case .narrow: shelf?.clearNarrowing()
+    case .narrowPage: narrowPage("")
     case .command: break
     }
   }
@@ -68,6 +78,7 @@ extension Session {
     switch line.purpose {
     case .search: acceptSearch(text, origin: line.origin)
     case .narrow: shelf?.narrow(text)
+    case .narrowPage: narrowPage(text)
     case .command: runTyped(text)
     }
   }

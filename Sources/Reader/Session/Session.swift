@@ -1,6 +1,7 @@
 import Analysis
 import Annotations
 import Articles
+import Desk
 import Terminal
 
 /// Everything the program knows while it runs, and what keys do to it.
@@ -42,7 +43,17 @@ public final class Session {
   var isBackgroundWorkDue = false
   /// Tells when another program changes the annotations of the open article.
   var fileWatch: FileWatch?
-  var shelfLoader: ShelfLoader?
+  /// What is known of all articles of the list.
+  var desk: FolderDesk?
+  /// The page of the desk that is shown, over the article or the list.
+  var deskPage: (any DeskPage)?
+  /// The pages that the shown one was opened from, the last one at the end.
+  var pagesBelow: [any DeskPage] = []
+  /// The page that the open article was opened from.
+  var pageToReturnTo: (any DeskPage)?
+  /// The worklist as it was left.
+  var lastWorklist: WorklistPage?
+  var seenClaims: SeenClaimsFolder
   /// Lists the folders of the shelf again; nil where there are none.
   var readAgain: (() -> (articles: [FoundArticle], problems: [String]))?
 
@@ -55,6 +66,7 @@ public final class Session {
     self.rows = rows
     textWidth = Self.standardWidth
     places = ReadingPlaces(folder: surroundings.stateFolder)
+    seenClaims = SeenClaimsFolder(state: surroundings.stateFolder)
     background = BackgroundAnalysis(analyse: surroundings.analyse, wake: surroundings.wake)
   }
 
@@ -66,6 +78,7 @@ public final class Session {
     case .list: return .list
     case nil: break
     }
+    if let deskPage { return deskPage.place }
     guard let reader else { return .shelf }
     return reader.selectionAnchor == nil ? .reader : .selecting
   }
@@ -89,12 +102,25 @@ public final class Session {
 
   /// Takes what background work has finished.
   public func takeFinishedWork() {
-    shelf?.takeLoaded()
+    takeAnalysedArticles()
     guard let reader else { return }
     let work = background.take(for: reader.article)
     if let analysis = work.analysis { reader.take(analysis) }
     if let findings = work.findings { reader.take(findings) }
     takeOutsideChanges(in: reader)
+  }
+
+  /// Takes what is known of further articles of the list.
+  private func takeAnalysedArticles() {
+    guard let desk else { return }
+    let finished = desk.takeFinished()
+    guard !finished.isEmpty else { return }
+    shelf?.take(finished)
+    (deskPage as? WorklistPage)?.takeNewArticles()
+    if deskPage is NamesPage || deskPage is DisagreementsPage, !desk.isWorking {
+      (deskPage as? NamesPage)?.refresh()
+      (deskPage as? DisagreementsPage)?.refresh()
+    }
   }
 
   func say(_ text: String, _ kind: Message.Kind = .information) {
@@ -137,6 +163,12 @@ public struct Surroundings: Sendable {
   public var saveAs: String?
   /// Whether the terminal can show box-drawing and other signs beyond ASCII.
   public var hasUnicode: Bool
+  /// Where summaries of articles are kept between runs; nil for nowhere.
+  public var summaryCache: (any ArticleSummaryCache)?
+  /// Whether a verdict goes on to the next claim that is still to check.
+  public var verdictMovesOn = false
+  /// Texts for notes by their names, in the order of the names.
+  public var noteTemplates: [String: String] = [:]
 
   public init(
     stateFolder: String?, saveAs: String? = nil, hasUnicode: Bool = true,
