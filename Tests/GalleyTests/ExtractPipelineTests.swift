@@ -123,7 +123,7 @@ import Testing
     let folder = try TestFolder()
     let input = folder.path + "/in"
     #expect(mkfifo(input, 0o600) == 0)
-    let writing = open(input, O_RDWR)
+    let writing = open(input, O_RDWR | O_CLOEXEC)
     func send(_ line: String) { #expect(write(writing, line, line.utf8.count) == line.utf8.count) }
     let program = try TerminalProgram(extraction(into: folder), standardInput: input)
     send("{\"text\": \"5 km\"}\n")
