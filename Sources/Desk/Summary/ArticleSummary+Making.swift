@@ -144,7 +144,7 @@ enum Spelling {
     if let middle = text.range(ofASCII: "]("),
       let end = text[middle.upperBound...].firstIndex(of: ")")
     {
-      result = text[..<middle.lowerBound] + text[text.index(after: end)...]
+      result = String(text[..<middle.lowerBound] + text[text.index(after: end)...])
       result.removeAll { $0 == "[" }
     }
     result.removeAll { $0 == "*" }

@@ -12,11 +12,11 @@ extension Commands {
       Command("annotate", "Enter", in: text, "open the annotation form", hint: "annotate") {
         session, _ in session.openForm(.verdict)
       },
-      Command("note", "c", in: text, "write a note (comment)", hint: "note") { session, _ in
+      Command("note", "c", in: text.union([.worklist]), "write a note (comment)", hint: "note") { session, _ in
         session.openForm(.note)
       },
       Command("source", "s", in: text, "add a source") { session, _ in session.openForm(.source) },
-      Command("tag", "t", in: text, "add a tag") { session, _ in session.openForm(.tags) },
+      Command("tag", "t", in: text.union([.worklist]), "add a tag") { session, _ in session.openForm(.tags) },
       Command("long-note", "E", in: text, "write the note in your editor") { session, _ in
         session.editNoteOutside()
       },

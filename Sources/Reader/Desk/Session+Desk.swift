@@ -106,7 +106,7 @@ extension Session {
       return
     }
     reader.rememberJump()
-    reader.moveCursor(to: range)
+    reader.pin(range)
     reader.settle(rows: bodyRows)
   }
 
@@ -125,6 +125,25 @@ extension Session {
     (page as? NamesPage)?.refresh()
     (page as? DisagreementsPage)?.refresh()
     return true
+  }
+
+  /// Opens the form on the selected claim; keeping or leaving it comes back to the list.
+  func openFormFromPage(_ focus: AnnotationForm.Opening) {
+    openRow()
+    guard deskPage == nil, reader != nil else { return }
+    openForm(focus)
+    guard case .form = overlay else { return }
+    returnsAfterForm = true
+  }
+
+  /// Comes back from a form that was opened from a page.
+  func returnAfterForm(saved: Bool) {
+    guard returnsAfterForm else { return }
+    returnsAfterForm = false
+    let message = message
+    guard returnToPage() else { return }
+    if saved, let page = deskPage as? WorklistPage { page.move(to: page.list.selected + 1) }
+    self.message = message
   }
 
   // MARK: Moving

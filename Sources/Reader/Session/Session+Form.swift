@@ -4,6 +4,7 @@ import Terminal
 extension Session {
   /// Opens the form on the selection, the highlight or the annotation under the cursor.
   func openForm(_ focus: AnnotationForm.Opening) {
+    if deskPage is WorklistPage || deskPage is DisagreementsPage { return openFormFromPage(focus) }
     guard let reader else { return }
     if let reason = reader.store.access.refusal {
       return refuse("Cannot annotate: \(reason)")
@@ -48,7 +49,11 @@ extension Session {
       return say("The form is empty: there is nothing to keep", .failure)
     }
     overlay = nil
-    if case .refused = put(content, on: form.range, editing: annotation) { overlay = .form(form) }
+    if case .refused = put(content, on: form.range, editing: annotation) {
+      overlay = .form(form)
+    } else {
+      returnAfterForm(saved: true)
+    }
   }
 
   /// Leaves the form; a form with changes has to be left twice.
@@ -56,7 +61,7 @@ extension Session {
     guard case .form(var form) = overlay else { return }
     guard form.hasChanges, !form.warnedOfLoss else {
       overlay = nil
-      return
+      return returnAfterForm(saved: false)
     }
     form.warnedOfLoss = true
     overlay = .form(form)

@@ -51,6 +51,8 @@ public final class Session {
   var pagesBelow: [any DeskPage] = []
   /// The page that the open article was opened from.
   var pageToReturnTo: (any DeskPage)?
+  /// Whether the form that is open was opened from a page, which it then leads back to.
+  var returnsAfterForm = false
   /// The worklist as it was left.
   var lastWorklist: WorklistPage?
   var seenClaims: SeenClaimsFolder
