@@ -1,5 +1,6 @@
 import Annotations
 import ArgumentParser
+import Exchange
 
 /// `galley anchor`: finds quotations again, for measuring.
 struct AnchorCommand: ParsableCommand {

@@ -1,6 +1,7 @@
 import Analysis
 import Annotations
 import Articles
+import Exchange
 import Glibc
 
 /// Extracts from texts that come as JSON objects, one a line, from standard input.

@@ -1,7 +1,7 @@
 import Glibc
 
-/// Standard input, line by line.
-struct LineInput {
+/// An open file, line by line: standard input, where no other is named.
+public struct LineInput {
   private let descriptor: Int32
   private var buffer: [UInt8] = []
   /// Where the next line begins, and up to where no line break was found.
@@ -12,12 +12,13 @@ struct LineInput {
   /// How many bytes are asked for at a time.
   private static let readSize = 1 << 18
 
-  init(descriptor: Int32 = STDIN_FILENO) {
+  /// Reads from an open file, which stays open.
+  public init(descriptor: Int32 = STDIN_FILENO) {
     self.descriptor = descriptor
   }
 
   /// The next line without its line break; nil at the end. Waits for a whole line.
-  mutating func next() throws(InputError) -> ArraySlice<UInt8>? {
+  public mutating func next() throws(InputError) -> ArraySlice<UInt8>? {
     while true {
       if let end = buffer[searched...].firstIndex(of: 0x0A) {
         defer {
@@ -36,7 +37,7 @@ struct LineInput {
   }
 
   /// Whether the next line is there without waiting.
-  var hasLine: Bool { buffer[searched...].contains(0x0A) }
+  public var hasLine: Bool { buffer[searched...].contains(0x0A) }
 
   private mutating func fill() throws(InputError) {
     if start > 0 {
@@ -68,8 +69,9 @@ struct LineInput {
     buffer += piece
   }
 
-  /// Standard input could not be read.
-  struct InputError: Error {
-    let errno: Int32
+  /// The file could not be read.
+  public struct InputError: Error {
+    /// Why, as the system tells it.
+    public let errno: Int32
   }
 }
