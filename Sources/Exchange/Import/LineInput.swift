@@ -1,7 +1,7 @@
 import Glibc
 
 /// An open file, line by line: standard input, where no other is named.
-public struct LineInput {
+struct LineInput {
   private let descriptor: Int32
   private var buffer: [UInt8] = []
   /// Where the next line begins, and up to where no line break was found.
@@ -13,12 +13,12 @@ public struct LineInput {
   private static let readSize = 1 << 18
 
   /// Reads from an open file, which stays open.
-  public init(descriptor: Int32 = STDIN_FILENO) {
+  init(descriptor: Int32 = STDIN_FILENO) {
     self.descriptor = descriptor
   }
 
   /// The next line without its line break; nil at the end. Waits for a whole line.
-  public mutating func next() throws(InputError) -> ArraySlice<UInt8>? {
+  mutating func next() throws(InputError) -> ArraySlice<UInt8>? {
     while true {
       if let end = buffer[searched...].firstIndex(of: 0x0A) {
         defer {
@@ -35,9 +35,6 @@ public struct LineInput {
       try fill()
     }
   }
-
-  /// Whether the next line is there without waiting.
-  public var hasLine: Bool { buffer[searched...].contains(0x0A) }
 
   private mutating func fill() throws(InputError) {
     if start > 0 {
@@ -70,8 +67,8 @@ public struct LineInput {
   }
 
   /// The file could not be read.
-  public struct InputError: Error {
+  struct InputError: Error {
     /// Why, as the system tells it.
-    public let errno: Int32
+    let errno: Int32
   }
 }
