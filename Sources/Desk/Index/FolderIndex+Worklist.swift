@@ -58,6 +58,9 @@ extension FolderIndex {
       .sorted { ($0.0, $0.1) < ($1.0, $1.1) }.map(\.2)
   }
 
+  /// Whether nothing is left to do about a row.
+  public func isChecked(_ id: WorkItem.ID) -> Bool { mark(of: id).isChecked }
+
   func mark(of id: WorkItem.ID) -> WorkMark {
     id.isPassage
       ? entries[id.article].passages[id.index].mark : entries[id.article].claims[id.index].mark

@@ -114,8 +114,12 @@ private struct ClaimSummaryMaker {
     }
     let wording = Wording(
       article.text.bytes[claim.sentence], leavingOut: figures[held].map(\.range))
+    // A figure beside what is claimed, as the day in "told the board on Monday that", belongs to it:
+    // a verdict on the claim is one on all its figures.
+    let start = min(claim.range.lowerBound, figures[held].first?.range.lowerBound ?? .max)
+    let end = max(claim.range.upperBound, figures[held].last?.range.upperBound ?? 0)
     return ClaimSummary(
-      range: claim.range, sentence: claim.sentence, rank: Int((claim.score * 1000).rounded()),
+      range: start..<end, sentence: claim.sentence, rank: Int((claim.score * 1000).rounded()),
       kind: kind(of: claim, main), speaker: Spelling.withoutMarkup(claim.speaker?.resolved ?? ""),
       figures: held,
       wording: wording.key, signature: wording.signature, subjects: subjects(of: claim, main))

@@ -16,6 +16,8 @@ final class WorklistPage: DeskPage {
   private var known = 0
   /// What is left of the claims, made anew when the index changes.
   private var counted: (version: Int, progress: FolderProgress)?
+  /// How many of the rows are still open, made anew when the index or the rows change.
+  private var countedRows: (version: Int, open: Int)?
 
   init(_ desk: FolderDesk) {
     self.desk = desk
@@ -35,6 +37,7 @@ final class WorklistPage: DeskPage {
   func refresh() {
     let selected = rows.indices.contains(list.selected) ? rows[list.selected] : nil
     rows = desk.index.worklist(filter, by: order)
+    countedRows = nil
     known = desk.index.knownCount
     if list.selected > 0, let selected, let row = rows.firstIndex(of: selected) {
       list.select(row, of: rows.count)
@@ -87,9 +90,17 @@ final class WorklistPage: DeskPage {
     return progress
   }
 
+  /// How many of the rows are still open.
+  private var left: Int {
+    if let countedRows, countedRows.version == desk.index.version { return countedRows.open }
+    let open = rows.count { desk.index.has($0) && !desk.index.isChecked($0) }
+    countedRows = (desk.index.version, open)
+    return open
+  }
+
   func heading(_ session: Session) -> (left: String, right: String) {
-    let left = "Worklist · \(progress.text)"
-    var right = ["\(rows.count) \(filter.standing.rawValue)"]
+    let title = "Worklist · \(progress.text)"
+    var right = ["\(filter.standing == .open ? left : rows.count) \(filter.standing.rawValue)"]
     if desk.isWorking { right.append("reading \(desk.index.knownCount) of \(desk.index.count)") }
     if let kind = filter.kind { right.append(kind.name) }
     if !filter.speaker.isEmpty { right.append("by \(filter.speaker)") }
@@ -100,7 +111,7 @@ final class WorklistPage: DeskPage {
       right.append("not understood: \(filter.misunderstood.joined(separator: " "))")
     }
     right.append("by \(order.rawValue)")
-    return (left, right.joined(separator: " · "))
+    return (title, right.joined(separator: " · "))
   }
 
   func emptyText(_ session: Session) -> String {
@@ -171,8 +182,8 @@ extension WorkItem {
 
   /// One column: the verdict's letter, or what is in the way of one.
   func sign(_ session: Session) -> String {
-    if isDisputed { return session.surroundings.hasUnicode ? "‡" : "=" }
-    if needsLook { return "!" }
+    if isDisputed { return "%" }
+    if needsLook { return "~" }
     return verdict.map { String($0.letter) } ?? ""
   }
 }
