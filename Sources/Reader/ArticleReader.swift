@@ -11,7 +11,9 @@ public final class ArticleReader {
   public private(set) var analysis: ArticleAnalysis?
 
   /// What follows from the mentions; nil until the background has it.
-  public private(set) var findings: ArticleFindings?
+  public private(set) var findings: ArticleFindings? {
+    didSet { revision += 1 }
+  }
   private var waitingFindings: ArticleFindings?
 
   /// Mentions with people's corrections, less the kinds that are switched off.
@@ -28,6 +30,15 @@ public final class ArticleReader {
   public var hiddenKinds: Set<MentionKind> = [] {
     didSet { refreshHighlights() }
   }
+
+  /// Counts the changes of highlights, findings and annotations, for what is made from them.
+  private(set) var revision = 0
+  var panelRows = PanelRows()
+  /// The row of the side panel that follows the text.
+  var followedRow = ListSelection()
+  private var mapCache: (rows: Int, revision: Int, hits: Int, map: ArticleMap)?
+  /// Bytes of the longest annotated stretch.
+  private(set) var longestAnnotation = 0
 
   public private(set) var layout: PageLayout
 
@@ -105,6 +116,7 @@ public final class ArticleReader {
   func reloadAnnotations() {
     annotations = store.annotations
     checked = CheckedRanges(annotations)
+    longestAnnotation = annotations.reduce(0) { max($0, $1.range?.count ?? 0) }
     refreshHighlights()
   }
 
@@ -121,6 +133,19 @@ public final class ArticleReader {
     highlights =
       hiddenKinds.isEmpty ? allHighlights : allHighlights.filter { !hiddenKinds.contains($0.kind) }
     progress = CheckingProgress(of: allHighlights, with: annotations)
+    revision += 1
+  }
+
+  /// The map of the article for a column of so many rows. Cost: O(1) where nothing changed.
+  func map(rows: Int) -> ArticleMap {
+    let hits = search?.revision ?? -1
+    if let cached = mapCache, cached.rows == rows, cached.revision == revision, cached.hits == hits
+    {
+      return cached.map
+    }
+    let map = ArticleMap(of: self, rows: rows)
+    mapCache = (rows, revision, hits, map)
+    return map
   }
 
   /// The highlight that the cursor is on.
@@ -199,9 +224,12 @@ public final class ArticleReader {
   }
 
   /// Remembers where a jump began, so that it can be undone; at most 100 places.
-  func rememberJump() {
-    guard jumps.last != cursor.lowerBound else { return }
-    jumps.append(cursor.lowerBound)
+  func rememberJump() { rememberJump(from: cursor.lowerBound) }
+
+  /// Remembers that a jump began at a byte.
+  func rememberJump(from byte: Int) {
+    guard jumps.last != byte else { return }
+    jumps.append(byte)
     if jumps.count > 100 { jumps.removeFirst() }
   }
 

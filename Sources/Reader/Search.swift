@@ -37,6 +37,15 @@ public struct Search: Sendable, Equatable {
     return hits[index]
   }
 
+  /// Changes with the hits.
+  var revision: Int { hits.count }
+
+  /// Whether a hit begins in a range of bytes. Cost: O(log n).
+  func hasHit(in range: Range<Int>) -> Bool {
+    let index = firstHit(atOrAfter: range.lowerBound)
+    return index < hits.count && hits[index].lowerBound < range.upperBound
+  }
+
   private func firstHit(atOrAfter byte: Int) -> Int {
     var low = 0
     var high = hits.count

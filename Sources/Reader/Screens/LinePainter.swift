@@ -29,7 +29,7 @@ struct LinePainter {
     self.shown = shown
     markup = reader.article.markup.filter { $0.range.overlaps(shown) }
     passages = reader.passages(overlapping: shown)
-    annotated = reader.annotations.compactMap(\.range).filter { $0.overlaps(shown) }
+    annotated = reader.annotations(near: shown).compactMap(\.range).filter { $0.overlaps(shown) }
     title = reader.article.format == .plain ? reader.article.metadata.titleRange : nil
     let search = reader.search
     hits =

@@ -36,7 +36,16 @@ struct ReaderScreen {
       painter.draw(line.range, on: &canvas, row: row, column: column)
       drawMargin(of: line.range, on: &canvas, row: row, textColumn: column)
     }
+    drawMap(on: &canvas, showing: lines)
     placeCursor(on: &canvas, top: top, column: column)
+  }
+
+  private func drawMap(on canvas: inout Canvas, showing lines: ArraySlice<PageLayout.Line>) {
+    guard frame.hasMap, let first = lines.first, let last = lines.last else { return }
+    reader.map(rows: rows).draw(
+      on: &canvas, top: frame.body.lowerBound, column: frame.textColumns,
+      showing: first.range.lowerBound..<max(first.range.lowerBound, last.range.upperBound),
+      theme: theme, hasUnicode: hasUnicode)
   }
 
   private func drawHeader(on canvas: inout Canvas) {
@@ -62,7 +71,7 @@ struct ReaderScreen {
   /// How much of the article lies above the window's lower edge, in per cent.
   private var progressInText: Int {
     let lines = reader.layout.lines.count
-    let bottom = min(lines, reader.topLine(rows: frame.body.count) + frame.body.count)
+    let bottom = min(lines, reader.topLine(rows: rows) + rows)
     return lines == 0 ? 100 : bottom * 100 / lines
   }
 
@@ -71,12 +80,12 @@ struct ReaderScreen {
     of line: Range<Int>, on canvas: inout Canvas, row: Int, textColumn: Int
   ) {
     guard frame.marginWidth > 0 else { return }
-    var signs = reader.annotations(beginningIn: line).map(MarginSign.init)
-    if reader.hasContradiction(beginningIn: line) { signs.insert(.contradiction, at: 0) }
+    let signs = reader.marginSigns(of: line)
     let room = 2
     var column = textColumn - 1 - min(signs.count, room)
     for sign in signs.prefix(signs.count > room ? room - 1 : room) {
-      let style = sign == .contradiction ? theme.contradiction : theme.margin(sign.verdict)
+      let isContradiction = sign == MarginSign(.contradiction)
+      let style = isContradiction ? theme.contradiction : theme.margin(sign.verdict)
       column += canvas.write(sign.text, row: row, column: column, style: style)
     }
     if signs.count > room {
@@ -112,6 +121,14 @@ extension ArticleReader {
     let start = firstAnnotation(beginningAt: line.lowerBound)
     // A line without text still holds what begins at its one place.
     let end = firstAnnotation(beginningAt: max(line.upperBound, line.lowerBound + 1))
+    return annotations[start..<max(start, end)]
+  }
+
+  /// The annotations that may overlap a range: those that begin before its end, and not so long
+  /// before it that none reaches it. Cost: O(log n) and the number found.
+  func annotations(near range: Range<Int>) -> ArraySlice<PlacedAnnotation> {
+    let start = firstAnnotation(beginningAt: range.lowerBound - longestAnnotation)
+    let end = firstAnnotation(beginningAt: max(range.upperBound, range.lowerBound + 1))
     return annotations[start..<max(start, end)]
   }
 

@@ -4,11 +4,12 @@ extension Session {
   /// What the window shows now: a function of the session's state and size.
   public func canvas() -> Canvas {
     var canvas = Canvas(columns: columns, rows: rows)
-    let frame = Frame(columns: columns, rows: rows)
+    let frame = frame
     guard columns > 0, rows > 0 else { return canvas }
     if let reader {
-      let rows = formScreen(frame)?.rowsLeft ?? frame.body.count
+      let rows = formScreen(frame)?.rowsLeft ?? frame.textRows
       ReaderScreen(session: self, reader: reader, frame: frame, rows: rows).draw(on: &canvas)
+      drawPanel(of: reader, on: &canvas, frame)
     } else if let shelf {
       ShelfScreen(session: self, shelf: shelf, frame: frame).draw(on: &canvas)
     }
@@ -22,6 +23,13 @@ extension Session {
     if frame.hasStatus { drawStatus(on: &canvas, frame) }
     if frame.hasHints { drawHints(on: &canvas, row: rows - 1) }
     return canvas
+  }
+
+  private func drawPanel(of reader: ArticleReader, on canvas: inout Canvas, _ frame: Frame) {
+    guard let area = frame.panel else { return }
+    PanelScreen(
+      panel: panel, reader: reader, theme: theme, hasUnicode: surroundings.hasUnicode
+    ).draw(in: area, isBelow: frame.isPanelBelow, on: &canvas)
   }
 
   private func formScreen(_ frame: Frame) -> FormScreen? {

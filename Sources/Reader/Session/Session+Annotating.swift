@@ -252,9 +252,14 @@ extension Session {
     guard let source = sources.first else {
       return say("There is no source here; s adds one", .failure)
     }
-    guard source.hasWebAddress else {
+    open(address: source.url)
+  }
+
+  /// Has the browser show an address, if it is one of the web.
+  func open(address: String) {
+    guard SourceReference(url: address).hasWebAddress else {
       return say("Only http and https addresses are opened", .failure)
     }
-    effects.append(.openAddress(source.url))
+    effects.append(.openAddress(address))
   }
 }

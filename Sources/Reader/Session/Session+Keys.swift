@@ -33,7 +33,8 @@ extension Session {
 
   /// Ctrl-C: ends what is under way, else the program.
   private func interrupt() {
-    let isUnderWay = overlay != nil || reader?.selectionAnchor != nil || !typed.isEmpty
+    let isUnderWay =
+      overlay != nil || panel.isFocused || reader?.selectionAnchor != nil || !typed.isEmpty
     if isUnderWay { cancel() } else { quit() }
   }
 
@@ -95,7 +96,9 @@ extension Session {
     case .form: leaveForm()
     case .help, .list: overlay = nil
     case nil:
-      if let reader, reader.selectionAnchor != nil {
+      if panel.isFocused {
+        leavePanel()
+      } else if let reader, reader.selectionAnchor != nil {
         reader.selectionAnchor = nil
         reader.widenedAnnotation = nil
       } else if reader?.search != nil {

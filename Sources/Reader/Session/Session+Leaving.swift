@@ -6,6 +6,7 @@ extension Session {
       overlay = nil
       return
     }
+    if panel.isFocused { return leavePanel() }
     if reader != nil, reader?.selectionAnchor != nil {
       reader?.selectionAnchor = nil
       return
@@ -37,6 +38,7 @@ extension Session {
     places.remember(reader.cursor.lowerBound, of: reader.article)
     shelf?.take(reader)
     self.reader = nil
+    panel.isFocused = false
     fileWatch = nil
     overlay = nil
   }

@@ -9,11 +9,13 @@ extension Session {
       page.scroll(lines(step, count, rows: rows), rows: rows)
       overlay = .help(page)
     case .list(var panel):
-      panel.move(by: lines(step, count, rows: rows))
+      panel.move(by: lines(step, count, rows: rows), rows: rows)
       overlay = .list(panel)
     case .form: break
     case nil:
-      if let reader {
+      if panel.isFocused {
+        moveInPanel(by: lines(step, count, rows: panelRowsShown))
+      } else if let reader {
         move(step, by: count, in: reader, rows: rows)
       } else {
         moveOnShelf(step, count)
@@ -74,11 +76,13 @@ extension Session {
       page.scroll(number.map { $0 - 1 - page.top } ?? page.lineCount, rows: rows)
       overlay = .help(page)
     case .list(var panel):
-      panel.select(number.map { $0 - 1 } ?? panel.items.count - 1)
+      panel.select(number.map { $0 - 1 } ?? panel.items.count - 1, rows: rows)
       overlay = .list(panel)
     case .form: break
     case nil:
-      if let reader {
+      if panel.isFocused {
+        selectInPanel(number.map { $0 - 1 } ?? .max)
+      } else if let reader {
         reader.rememberJump()
         reader.moveCursor(toTextLine: number)
         reader.settle(rows: rows)

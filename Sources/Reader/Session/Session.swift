@@ -18,6 +18,7 @@ public final class Session {
   public internal(set) var shelf: Shelf?
   public internal(set) var reader: ArticleReader?
   public internal(set) var overlay: Overlay?
+  public internal(set) var panel = SidePanel()
   public internal(set) var prompt: Prompt?
   public internal(set) var message: Message?
   var typed = TypedKeys()
@@ -67,11 +68,18 @@ public final class Session {
     case nil: break
     }
     guard let reader else { return .shelf }
+    if panel.isFocused { return .panel }
     return reader.selectionAnchor == nil ? .reader : .selecting
   }
 
+  /// How the window is divided now.
+  var frame: Frame {
+    let dock = reader == nil ? PanelDock.none : panel.dock(columns: columns, rows: rows)
+    return Frame(columns: columns, rows: rows, dock: dock)
+  }
+
   /// Rows of the window that text or lists get.
-  var bodyRows: Int { Frame(columns: columns, rows: rows).body.count }
+  var bodyRows: Int { overlay == nil ? frame.textRows : frame.body.count }
 
   /// Takes a new size of the window, in columns and rows; the place in the text stays.
   public func resize(columns: Int, rows: Int) {
@@ -83,7 +91,8 @@ public final class Session {
   /// Wraps the open article at the width that the window allows.
   func fitText() {
     guard let reader else { return }
-    let width = Frame(columns: columns, rows: rows).textWidth(wanted: textWidth)
+    if frame.panel == nil { panel.isFocused = false }
+    let width = frame.textWidth(wanted: textWidth)
     if reader.layout.width != width { reader.wrap(width: width) }
   }
 
