@@ -43,7 +43,9 @@ struct Inspector {
     if let quantity = highlight.quantity {
       add("value", quantity.summary(as: highlight.kind), nil)
       if let other = quantity.conversion(as: highlight.kind) { add("other", other, nil) }
-      if let resolved = quantity.resolved { add("date", resolved, nil) }
+      if let resolved = quantity.resolved, quantity.extent != .unresolved {
+        add("date", resolved, nil)
+      }
       if let tolerance = quantity.tolerance, tolerance.double > 0 {
         add("rounded", "± \(tolerance.description) as printed", theme.dimmed)
       }
@@ -122,7 +124,7 @@ extension ArticleReader {
   /// The annotations that the cursor is on, one's own first.
   var annotationsUnderCursor: [PlacedAnnotation] {
     let place = currentHighlight?.range ?? cursor
-    let here = annotations(near: place).filter { $0.range?.overlaps(place) ?? false }
+    let here = annotations(overlapping: place)
     return here.filter(\.isMine) + here.filter { !$0.isMine }
   }
 }

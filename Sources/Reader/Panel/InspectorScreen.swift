@@ -20,6 +20,7 @@ struct InspectorScreen {
           canvas.write(
             fact.label, row: row, column: area.columns.lowerBound, style: theme.dimmed)
         }
+        let line = line.hasSuffix(" ") ? String(line.dropLast()) : line
         let isLastRow = row == area.rows.upperBound - 1
         let isCut = isLastRow && (offset < lines.count - 1 || index < facts.count - 1)
         let text = OneLine.keepingBlanks(line, columns: width, isLast: !isCut)

@@ -47,7 +47,7 @@ struct PanelCells {
     while end > byte, end < bytes.count, bytes[end] & 0xC0 == 0x80 { end -= 1 }
     let text = reader.article.text.string(byte..<end)
     let sentence = text.prefix { $0 != "." && $0 != ";" && $0 != "\n" }
-    return OneLine.of(String(sentence), columns: 60)
+    return OneLine.of(String(sentence.drop { ",:–—- ".contains($0) }), columns: 60)
   }
 
   private func sentence(_ index: Int) -> [TableCell] {
@@ -114,7 +114,7 @@ extension ArticleReader {
   /// The first annotation with a verdict that overlaps a range, or else the first of all.
   func annotation(overlapping range: Range<Int>) -> PlacedAnnotation? {
     var found: PlacedAnnotation?
-    for annotation in annotations(near: range) where annotation.range?.overlaps(range) ?? false {
+    for annotation in annotations(overlapping: range) {
       if annotation.content.verdict != nil { return annotation }
       found = found ?? annotation
     }
