@@ -42,6 +42,10 @@ public final class ArticleReader {
 
   public private(set) var layout: PageLayout
 
+  /// Whether only paragraphs with annotations are shown, and which these are.
+  var isAnnotatedOnly = false
+  private(set) var shownParagraphs: [Range<Int>] = []
+
   /// The marks of Markdown that the page leaves out: those of emphasis, code and links, and link
   /// addresses. Marks at the beginning of a line stay, since they tell what the line is.
   let hiddenMarkup: [Range<Int>]
@@ -127,9 +131,12 @@ public final class ArticleReader {
 
   /// Wraps the text at a width in columns, keeping the place.
   func wrap(width: Int) {
+    shownParagraphs = isAnnotatedOnly ? annotatedParagraphs : []
+    if shownParagraphs.isEmpty { isAnnotatedOnly = false }
     layout = PageLayout(
       text: article.text, width: width, hidden: hiddenMarkup,
-      unbroken: allHighlights.lazy.filter(\.isClaim).map(\.range))
+      unbroken: allHighlights.lazy.filter(\.isClaim).map(\.range),
+      only: isAnnotatedOnly ? shownParagraphs : nil)
   }
 
   /// Reads the store's annotations again, after anything that changed them.

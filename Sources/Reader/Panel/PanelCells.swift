@@ -31,11 +31,16 @@ struct PanelCells {
 
   private func figure(_ highlight: Highlight) -> [TableCell] {
     let value = highlight.quantity?.summary(as: highlight.kind) ?? reader.quotation(highlight.range)
+    var rest = following(highlight.range.upperBound)
+    // The reading of a count names what it counts, and so do the words after it.
+    let unit = highlight.quantity?.unit ?? ""
+    if !unit.isEmpty, rest.hasPrefix(unit) {
+      rest = String(rest.dropFirst(unit.count).drop { " ,".contains($0) })
+    }
     return [
       sign(at: highlight.range),
       TableCell([
-        .init(value, theme.highlight(highlight.kind)),
-        .init(" " + following(highlight.range.upperBound), theme.dimmed),
+        .init(value, theme.highlight(highlight.kind)), .init(" " + rest, theme.dimmed),
       ]), "",
     ]
   }
@@ -43,16 +48,21 @@ struct PanelCells {
   /// The words after a figure, which tell what it counts.
   private func following(_ byte: Int) -> String {
     let bytes = reader.article.text.bytes
-    var end = min(bytes.count, byte + 80)
+    var end = byte
+    // A figure may end its paragraph.
+    while end < bytes.count, end - byte < 80 {
+      if bytes[end] == 0x0A, end + 1 == bytes.count || bytes[end + 1] == 0x0A { break }
+      end += 1
+    }
     while end > byte, end < bytes.count, bytes[end] & 0xC0 == 0x80 { end -= 1 }
-    let text = reader.article.text.string(byte..<end)
-    let sentence = text.prefix { $0 != "." && $0 != ";" && $0 != "\n" }
+    let text = reader.shownText(byte..<end)
+    let sentence = text.prefix { $0 != "." && $0 != ";" }
     return OneLine.of(String(sentence.drop { ",:–—- ".contains($0) }), columns: 60)
   }
 
   private func sentence(_ index: Int) -> [TableCell] {
     guard let claim = reader.findings?.claims[index] else { return [] }
-    let text = reader.article.text.string(
+    let text = reader.shownText(
       claim.range.clamped(to: claim.range.lowerBound..<claim.range.lowerBound + 400))
     return [sign(at: claim.range), TableCell(OneLine.of(text, columns: 100)), ""]
   }

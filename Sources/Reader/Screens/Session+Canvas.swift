@@ -6,7 +6,9 @@ extension Session {
     var canvas = Canvas(columns: columns, rows: rows)
     let frame = frame
     guard columns > 0, rows > 0 else { return canvas }
-    if let reader {
+    if isShowingResults, let results {
+      ResultsScreen(results: results, theme: theme, frame: frame).draw(on: &canvas)
+    } else if let reader {
       let rows = formScreen(frame)?.rowsLeft ?? frame.textRows
       ReaderScreen(session: self, reader: reader, frame: frame, rows: rows).draw(on: &canvas)
       drawPanel(of: reader, on: &canvas, frame)
@@ -82,7 +84,9 @@ extension Session {
   }
 
   private func statusParts() -> [(String, Style)] {
-    if let reader {
+    if isShowingResults {
+      []
+    } else if let reader {
       ReaderStatus(reader: reader, theme: theme).parts
     } else if let shelf {
       ShelfStatus(shelf: shelf, theme: theme).parts
@@ -99,7 +103,12 @@ extension Session {
     column += canvas.write(shown.text, row: row, column: column, style: theme.text)
     var note = ""
     switch prompt.purpose {
-    case .search: note = reader?.search?.countText ?? ""
+    case .search:
+      if let search = reader?.search, let advice = search.query.advice {
+        note = search.countText + " · " + advice
+      } else {
+        note = reader?.search?.countText ?? ""
+      }
     case .command:
       note = prompt.completions.count > 1 ? prompt.completions.joined(separator: " ") : ""
     case .narrow: note = "\(shelf?.visible.count ?? 0)"
@@ -145,7 +154,9 @@ extension Session {
   }
 
   /// Whether leaving this place ends the program.
-  private var isFirstPlace: Bool { overlay == nil && (reader == nil || shelf == nil) }
+  private var isFirstPlace: Bool {
+    overlay == nil && !isShowingResults && (reader == nil || shelf == nil)
+  }
 }
 
 /// A key and what it does, on the line of hints.
@@ -190,13 +201,5 @@ extension OneLine {
       result.append(character)
     }
     return result
-  }
-}
-
-extension Search {
-  /// "3/17", or that nothing was found.
-  var countText: String {
-    guard !hits.isEmpty else { return query.isEmpty ? "" : "not found" }
-    return "\((current ?? 0) + 1)/\(hits.count)"
   }
 }

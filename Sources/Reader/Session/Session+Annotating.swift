@@ -249,10 +249,10 @@ extension Session {
 
   func openSource() {
     let sources = reader?.currentAnnotation?.content.sources ?? []
-    guard let source = sources.first else {
-      return say("There is no source here; s adds one", .failure)
+    guard let address = sources.first?.url ?? reader?.linkUnderCursor else {
+      return say("There is no source or link here; s adds a source, O lists all", .failure)
     }
-    open(address: source.url)
+    open(address: address)
   }
 
   /// Has the browser show an address, if it is one of the web.

@@ -29,12 +29,17 @@ extension Session {
     } else if !takeCount(key) {
       takeSequence(key)
     }
+    if let reader, reader.showHiddenCursor() {
+      reader.settle(rows: bodyRows)
+      say("That place has no annotation: all of the article is shown again")
+    }
   }
 
   /// Ctrl-C: ends what is under way, else the program.
   private func interrupt() {
     let isUnderWay =
-      overlay != nil || panel.isFocused || reader?.selectionAnchor != nil || !typed.isEmpty
+      overlay != nil || reader?.search?.isWaiting ?? false || results?.isRunning ?? false
+      || panel.isFocused || reader?.selectionAnchor != nil || !typed.isEmpty
     if isUnderWay { cancel() } else { quit() }
   }
 
@@ -96,7 +101,9 @@ extension Session {
     case .form: leaveForm()
     case .help, .list: overlay = nil
     case nil:
-      if panel.isFocused {
+      if isShowingResults {
+        if results?.isRunning ?? false { results?.interrupt() } else { leaveResults() }
+      } else if panel.isFocused {
         leavePanel()
       } else if let reader, reader.selectionAnchor != nil {
         reader.selectionAnchor = nil

@@ -19,6 +19,9 @@ public final class Session {
   public internal(set) var reader: ArticleReader?
   public internal(set) var overlay: Overlay?
   public internal(set) var panel = SidePanel()
+  /// What a search in all articles has found, and whether its list is shown.
+  public internal(set) var results: GrepResults?
+  var isShowingResults = false
   public internal(set) var prompt: Prompt?
   public internal(set) var message: Message?
   var typed = TypedKeys()
@@ -30,6 +33,8 @@ public final class Session {
   var hiddenKinds: Set<MentionKind> = []
   var shownPassages: Set<PassageKind> = []
   var lastContent: AnnotationContent?
+  /// What was searched for, the latest last.
+  var searchHistory: [String] = []
   /// The annotation without a place that was last chosen in the list.
   var lostAnnotation: String?
   /// Set once a person was told that leaving loses a change.
@@ -67,6 +72,7 @@ public final class Session {
     case .list: return .list
     case nil: break
     }
+    if isShowingResults { return .results }
     guard let reader else { return .shelf }
     if panel.isFocused { return .panel }
     return reader.selectionAnchor == nil ? .reader : .selecting
@@ -74,7 +80,8 @@ public final class Session {
 
   /// How the window is divided now.
   var frame: Frame {
-    let dock = reader == nil ? PanelDock.none : panel.dock(columns: columns, rows: rows)
+    let dock =
+      reader == nil || isShowingResults ? PanelDock.none : panel.dock(columns: columns, rows: rows)
     return Frame(columns: columns, rows: rows, dock: dock)
   }
 
@@ -99,10 +106,12 @@ public final class Session {
   /// Takes what background work has finished.
   public func takeFinishedWork() {
     shelf?.takeLoaded()
+    results?.take()
     guard let reader else { return }
     let work = background.take(for: reader.article)
     if let analysis = work.analysis { reader.take(analysis) }
     if let findings = work.findings { reader.take(findings) }
+    takeSearch(in: reader)
     takeOutsideChanges(in: reader)
   }
 
