@@ -15,7 +15,11 @@ struct TypedKeys {
 extension Session {
   /// Does what a key means where the person is.
   public func handle(_ key: Key) {
-    guard !isDroppingTypedAhead else { return }
+    if isDroppingTypedAhead {
+      // What leaves a form ends what was typed for the form that did not open.
+      if [.escape, .control("g"), .control("c")].contains(key) { isDroppingTypedAhead = false }
+      return
+    }
     message = nil
     reader?.showFindings()
     if prompt != nil {
