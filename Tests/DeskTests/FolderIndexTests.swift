@@ -137,7 +137,8 @@ private let valley = """
     store(article, other).put(AnnotationContent(verdict: .isFalse), on: claim)
     let index = FolderIndex(folder.articles)
     index.take(FolderAnalysis.analysed(folder.articles[0]), at: 0)
-    let found = try #require(index.disagreements.first?.disagreement)
+    let all = index.disagreements.map(\.disagreement)
+    let found = try #require(all.first)
     #expect(index.progress.disputed == 1)
     let third = store(article, me)
     third.currentAnnotator()
@@ -148,7 +149,7 @@ private let valley = """
     ])
     index.take(FolderAnalysis.analysed(folder.articles[0]), at: 0)
     #expect(index.progress.disputed == 0)
-    #expect(index.disagreements.first?.disagreement.isDecided == true)
+    #expect(index.disagreements.map(\.disagreement.isDecided) == [true])
     #expect(index.annotations(of: 0).count == 3)
     #expect(index.item(WorkItem.ID(article: 0, claim: 0)).verdict == .isFalse)
     // The decision is no third opinion.

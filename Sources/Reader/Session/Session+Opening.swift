@@ -31,7 +31,8 @@ extension Session {
   /// - Parameter analysed: its analysis, where that is at hand.
   public func open(_ article: Article, analysed: ArticleAnalysis? = nil) {
     let store = makeStore(for: article)
-    let width = Frame(columns: columns, rows: rows).textWidth(wanted: textWidth)
+    let dock = panel.dock(columns: columns, rows: rows)
+    let width = Frame(columns: columns, rows: rows, dock: dock).textWidth(wanted: textWidth)
     let reader = ArticleReader(article: article, store: store, width: width)
     reader.hiddenKinds = hiddenKinds
     reader.shownPassages = shownPassages
@@ -43,6 +44,7 @@ extension Session {
       reader.place(.middle, rows: bodyRows)
     }
     self.reader = reader
+    panel.isFocused = false
     fileWatch = nil
     isBackgroundWorkDue = true
     overlay = nil
