@@ -68,14 +68,14 @@ extension AnnotationStore {
     readHistory()
     return step(
       take: { $0.takeDone() }, next: { $0.done.last },
-      refuse: { $0.addDone($1) }
-    ) { act in
-      let result = turn(act, to: act.before, from: act.after)
-      let undone = Act(
-        id: act.id, before: result, after: act.after, act.description, group: act.group)
-      history.addUndone(undone)
-      record(undone, as: .undo)
-    }
+      refuse: { $0.addDone($1) },
+      turning: { act in
+        let result = turn(act, to: act.before, from: act.after)
+        let undone = Act(
+          id: act.id, before: result, after: act.after, act.description, group: act.group)
+        history.addUndone(undone)
+        record(undone, as: .undo)
+      })
   }
 
   /// Does again the last act, or group of acts, that was taken back. Nil when there is none.
@@ -83,15 +83,15 @@ extension AnnotationStore {
     readHistory()
     return step(
       take: { $0.takeUndone() }, next: { $0.undone.last },
-      refuse: { $0.addUndone($1) }
-    ) { act in
-      let result = turn(act, to: act.after, from: act.before)
-      let done = Act(
-        id: act.id, before: act.before, after: result ?? act.after, act.description,
-        group: act.group)
-      history.addDone(done)
-      record(done, as: .redo)
-    }
+      refuse: { $0.addUndone($1) },
+      turning: { act in
+        let result = turn(act, to: act.after, from: act.before)
+        let done = Act(
+          id: act.id, before: act.before, after: result ?? act.after, act.description,
+          group: act.group)
+        history.addDone(done)
+        record(done, as: .redo)
+      })
   }
 
   /// Turns acts of one group, one after the other, and saves once.
