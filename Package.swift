@@ -7,7 +7,8 @@ let package = Package(
   name: "galley",
   products: [.executable(name: "galley", targets: ["galley"])],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0")
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+    .package(url: "https://github.com/LebJe/TOMLKit", exact: "0.6.0"),
   ],
   targets: [
     .target(
@@ -19,11 +20,16 @@ let package = Package(
     .target(name: "CEntityModel", exclude: ["entities.model", "MODEL.md"]),
     .target(name: "Analysis", dependencies: ["Articles", "CEntityModel"], swiftSettings: strict),
     .target(name: "Annotations", dependencies: ["Analysis"], swiftSettings: strict),
-    .target(name: "Reader", dependencies: ["Annotations", "Terminal"], swiftSettings: strict),
+    .target(
+      name: "Settings",
+      dependencies: ["Annotations", .product(name: "TOMLKit", package: "TOMLKit")],
+      swiftSettings: strict),
+    .target(
+      name: "Reader", dependencies: ["Annotations", "Settings", "Terminal"], swiftSettings: strict),
     .executableTarget(
       name: "galley",
       dependencies: [
-        "Reader",
+        "Reader", "Settings",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict,
@@ -47,6 +53,7 @@ let package = Package(
     .testTarget(name: "ArticlesTests", dependencies: ["Articles"], swiftSettings: strict),
     .testTarget(name: "AnalysisTests", dependencies: ["Analysis"], swiftSettings: strict),
     .testTarget(name: "AnnotationsTests", dependencies: ["Annotations"], swiftSettings: strict),
+    .testTarget(name: "SettingsTests", dependencies: ["Settings"], swiftSettings: strict),
     .testTarget(
       name: "ReaderTests", dependencies: ["Reader"], exclude: ["Pictures"], swiftSettings: strict),
     .testTarget(name: "GalleyTests", dependencies: ["PseudoTerminal"], swiftSettings: strict),

@@ -85,6 +85,7 @@ public struct ReaderLoop {
       case .redraw: terminal.repaint()
       case .copy(let text):
         if !terminal.copyToClipboard(text) { session.sayCopyFailed() }
+      case .mouse(let on): terminal.enableMouse(on)
       case .openAddress(let address):
         if !outside.open(address) { session.sayBrowserFailed() }
       case .edit(let text):

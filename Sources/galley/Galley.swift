@@ -7,14 +7,14 @@ struct Galley: ParsableCommand {
     commandName: "galley",
     abstract: "Read articles in the terminal and check every name and number in them.",
     usage: """
-      galley [PATH…] [--theme NAME]
+      galley [PATH…] [--theme NAME] [--width COLUMNS]
       galley - --save-as FILE
       galley <subcommand>
       """,
     version: "0.1.0",
     subcommands: [
       ReadCommand.self, ExtractCommand.self, KeysCommand.self, ValidateCommand.self,
-      LogCommand.self, MergeCommand.self, AnchorCommand.self,
+      LogCommand.self, MergeCommand.self, AnchorCommand.self, ConfigCommand.self,
     ],
     defaultSubcommand: ReadCommand.self)
 

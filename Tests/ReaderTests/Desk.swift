@@ -2,6 +2,7 @@ import Analysis
 import Annotations
 import Articles
 import Glibc
+import Settings
 import Terminal
 import Testing
 
@@ -14,7 +15,7 @@ final class Desk {
 
   init(
     _ articles: [String: String] = ["harbour.txt": Desk.harbour], columns: Int = 80, rows: Int = 24,
-    theme: Theme = Theme(.mono, colorCount: 0)
+    theme: Theme = Theme(.mono, colorCount: 0), settings: Settings = Settings()
   ) throws {
     let base = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
     var template = Array("\(base)/galley-desk-XXXXXX".utf8CString)
@@ -23,7 +24,9 @@ final class Desk {
     for (name, text) in articles { try Desk.write(text, to: "\(folder)/\(name)") }
     let surroundings = Surroundings(
       stateFolder: folder + "/.state", today: { "2026-11-24" }, analyse: Desk.analyse, wake: {})
-    session = Session(surroundings: surroundings, theme: theme, columns: columns, rows: rows)
+    session = Session(
+      surroundings: surroundings, theme: theme, columns: columns, rows: rows,
+      settings: settings)
   }
 
   deinit {

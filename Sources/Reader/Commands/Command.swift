@@ -37,8 +37,9 @@ public struct Command: Sendable {
 
   /// The name typed after `:`; words joined by hyphens.
   public let name: String
-  /// Empty for a command that has to be typed.
-  public let keys: [KeySequence]
+  /// The keys of the program's own choice; `KeyMap` knows those that hold. Empty for a command that
+  /// has to be typed.
+  public let defaultKeys: [KeySequence]
   public let places: Set<Place>
   /// One line, without a capital at its beginning or a stop at its end.
   public let help: String
@@ -55,7 +56,7 @@ public struct Command: Sendable {
     hint: String? = nil, takesCharacter: Bool = false, _ action: @escaping Action
   ) {
     self.name = name
-    self.keys = keys.split(separator: " ").map { KeySequence(String($0)) }
+    defaultKeys = keys.split(separator: " ").map { KeySequence(String($0)) }
     self.places = places
     self.help = help
     self.hint = hint
@@ -70,7 +71,7 @@ public struct Command: Sendable {
     withWords action: @escaping ArgumentAction
   ) {
     self.name = name
-    self.keys = keys.split(separator: " ").map { KeySequence(String($0)) }
+    defaultKeys = keys.split(separator: " ").map { KeySequence(String($0)) }
     self.places = places
     self.help = help
     hint = nil

@@ -17,7 +17,7 @@ public struct HelpPage: Sendable, Equatable {
   var lineCount: Int { lines.count }
 
   /// - Parameter legend: what the marks of the place mean, shown after the keys.
-  init(for place: Place, legend: [(sign: String, meaning: String)]) {
+  init(for place: Place, _ map: KeyMap, legend: [(sign: String, meaning: String)]) {
     title = "Keys: \(place.title)"
     var lines: [Line] = []
     func begin(_ heading: String) {
@@ -31,7 +31,8 @@ public struct HelpPage: Sendable, Equatable {
       lines += commands.map {
         let name = $0.takesCharacter ? "" : ":" + $0.name
         return Line(
-          keys: $0.keys.map(\.name).joined(separator: " "), text: $0.help, name: name)
+          keys: map.keys(of: $0, in: place).map(\.name).joined(separator: " "), text: $0.help,
+          name: name)
       }
     }
     if !legend.isEmpty {

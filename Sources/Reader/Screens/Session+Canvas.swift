@@ -27,7 +27,8 @@ extension Session {
   private func formScreen(_ frame: Frame) -> FormScreen? {
     guard case .form(let form) = overlay else { return nil }
     return FormScreen(
-      form: form, theme: theme, frame: frame, hasUnicode: surroundings.hasUnicode)
+      form: form, theme: theme, frame: frame, settings: settings,
+      hasUnicode: surroundings.hasUnicode)
   }
 
   private func drawRules(on canvas: inout Canvas, _ frame: Frame) {
@@ -75,7 +76,7 @@ extension Session {
 
   private func statusParts() -> [(String, Style)] {
     if let reader {
-      ReaderStatus(reader: reader, theme: theme).parts
+      ReaderStatus(reader: reader, theme: theme, settings: settings).parts
     } else if let shelf {
       ShelfStatus(shelf: shelf, theme: theme).parts
     } else {
@@ -129,7 +130,7 @@ extension Session {
     let place = place
     return Commands.all.compactMap { command in
       guard command.places.contains(place), includes(command.name), let text = command.hint,
-        let keys = command.keys.first
+        let keys = keyMap.keys(of: command, in: place).first
       else { return nil }
       let leadsBack = command.name == "quit" && !isFirstPlace
       return Hint(keys: keys.name, text: leadsBack ? "back" : text)

@@ -60,20 +60,13 @@ extension Session {
 
   private func takeSequence(_ key: Key) {
     let sequence = typed.sequence + [key]
-    let place = place
-    var isBeginning = false
-    for command in Commands.all where command.places.contains(place) {
-      for keys in command.keys where keys.keys.starts(with: sequence) {
-        if keys.keys.count == sequence.count { return run(command) }
-        isBeginning = true
-      }
-    }
-    if isBeginning {
-      typed.sequence = sequence
-    } else {
+    switch keyMap.match(sequence, in: place) {
+    case .command(let command): run(command)
+    case .beginning: typed.sequence = sequence
+    case .nothing:
       let name = sequence.map(\.name).joined()
       typed = TypedKeys()
-      say("\(name) means nothing here; ? shows the keys")
+      say("\(name) means nothing here; \(self.key("help")) shows the keys")
     }
   }
 

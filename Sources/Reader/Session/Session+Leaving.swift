@@ -78,11 +78,4 @@ extension Session {
     return effects
   }
 
-  func setTheme(_ name: String) {
-    guard let theme = Theme.Name(rawValue: name) else {
-      let names = Theme.Name.allCases.map(\.rawValue).joined(separator: ", ")
-      return say("Themes are \(names), as in :theme light", .failure)
-    }
-    self.theme = Theme(theme, colorCount: self.theme.colorCount)
-  }
 }

@@ -3,13 +3,13 @@ import Annotations
 
 extension Session {
   func openHelp() {
-    overlay = .help(HelpPage(for: place, legend: legend))
+    overlay = .help(HelpPage(for: place, keyMap, legend: legend))
   }
 
   /// What the marks of the place mean.
   private var legend: [(sign: String, meaning: String)] {
     guard place == .shelf else {
-      return Verdict.allCases.map { (String($0.letter), "verdict in the margin: \($0.name)") }
+      return Verdict.allCases.map { (String($0.letter), "verdict in the margin: \(label(of: $0))") }
         + [("*", "annotated, no verdict"), ("!", "text changed since, or a conflict")]
     }
     return ArticleMark.allCases.map { ($0.sign(hasUnicode: surroundings.hasUnicode), $0.meaning) }
@@ -40,7 +40,7 @@ extension Session {
 
   private func annotationItems(of reader: ArticleReader) -> [ListPanel.Item] {
     reader.annotations.map { annotation in
-      var parts = [annotation.content.verdict?.name.lowercased(), annotation.content.note]
+      var parts = [annotation.content.verdict.map(label), annotation.content.note]
       parts.append(annotation.content.correction?.summary)
       if !annotation.content.tags.isEmpty {
         parts.append(annotation.content.tags.map { "#\($0)" }.joined(separator: " "))

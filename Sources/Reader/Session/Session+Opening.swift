@@ -31,7 +31,11 @@ extension Session {
   public func open(_ article: Article, analysed: ArticleAnalysis? = nil) {
     let store = AnnotationStore(
       article: article, at: location(for: article),
-      annotator: { .current(forArticleAt: article.path) },
+      annotator: { [settings] in
+        .current(
+          forArticleAt: article.path, name: settings.annotatorName.value,
+          email: settings.annotatorEmail.value)
+      },
       journals: surroundings.stateFolder.map { ArticlePath($0 + "/journals") })
     let width = Frame(columns: columns, rows: rows).textWidth(wanted: textWidth)
     let reader = ArticleReader(article: article, store: store, width: width)
