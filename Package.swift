@@ -20,12 +20,14 @@ let package = Package(
     .target(name: "CEntityModel", exclude: ["entities.model", "MODEL.md"]),
     .target(name: "Analysis", dependencies: ["Articles", "CEntityModel"], swiftSettings: strict),
     .target(name: "Annotations", dependencies: ["Analysis"], swiftSettings: strict),
+    .target(name: "Desk", dependencies: ["Annotations"], swiftSettings: strict),
     .target(
       name: "Settings",
       dependencies: ["Annotations", .product(name: "TOMLKit", package: "TOMLKit")],
       swiftSettings: strict),
     .target(
-      name: "Reader", dependencies: ["Annotations", "Settings", "Terminal"], swiftSettings: strict),
+      name: "Reader", dependencies: ["Annotations", "Desk", "Settings", "Terminal"],
+      swiftSettings: strict),
     .executableTarget(
       name: "galley",
       dependencies: [
@@ -54,6 +56,7 @@ let package = Package(
     .testTarget(name: "AnalysisTests", dependencies: ["Analysis"], swiftSettings: strict),
     .testTarget(name: "AnnotationsTests", dependencies: ["Annotations"], swiftSettings: strict),
     .testTarget(name: "SettingsTests", dependencies: ["Settings"], swiftSettings: strict),
+    .testTarget(name: "DeskTests", dependencies: ["Desk"], swiftSettings: strict),
     .testTarget(
       name: "ReaderTests", dependencies: ["Reader"], exclude: ["Pictures"], swiftSettings: strict),
     .testTarget(name: "GalleyTests", dependencies: ["PseudoTerminal"], swiftSettings: strict),

@@ -57,7 +57,7 @@ extension Theme.BuiltIn {
       .bold
     case .organisation, .superlative: [.bold, .underline]
     case .location, .quotation, .emphasis: .italic
-    case .otherName: [.italic, .underline]
+    case .otherName, .title: [.italic, .underline]
     case .figure, .annotated, .link: .underline
     case .current, .selected: .reverse
     case .failure: [.bold, .reverse]
@@ -77,7 +77,7 @@ extension Theme.BuiltIn {
   /// Italics are thin in many fonts: here they are bold as well, and nothing is dim.
   fileprivate static func strongMarks(_ part: Theme.Part) -> Style.Attributes {
     switch part {
-    case .location, .otherName, .quotation: marks(part).union(.bold)
+    case .location, .otherName, .quotation, .title: marks(part).union(.bold)
     case .currentHit: .bold
     default: marks(part)
     }
@@ -93,6 +93,7 @@ extension Theme.BuiltIn {
   fileprivate static let darkLooks: Looks = [
     .person: (111, nil), .organisation: (209, nil), .location: (121, nil),
     .otherName: (218, nil), .figure: (227, nil), .quotation: (151, nil), .superlative: (227, nil),
+    .title: (227, nil),
     .annotated: (nil, 236), .hit: (16, 136), .currentHit: (16, 226), .heading: (231, nil),
     .code: (248, nil), .link: (111, nil), .verdictTrue: (121, nil), .verdictFalse: (209, nil),
     .verdictOther: (227, nil), .contradiction: (209, nil), .rule: (248, nil), .dimmed: (248, nil),
@@ -101,7 +102,8 @@ extension Theme.BuiltIn {
 
   fileprivate static let lightLooks: Looks = [
     .person: (18, nil), .organisation: (52, nil), .location: (23, nil), .otherName: (93, nil),
-    .figure: (94, nil), .quotation: (23, nil), .superlative: (94, nil), .annotated: (nil, 255),
+    .figure: (94, nil), .quotation: (23, nil), .superlative: (94, nil), .title: (94, nil),
+    .annotated: (nil, 255),
     .hit: (16, 229), .currentHit: (16, 220), .heading: (16, nil), .code: (240, nil),
     .link: (18, nil), .verdictTrue: (23, nil), .verdictFalse: (88, nil), .verdictOther: (94, nil),
     .contradiction: (88, nil), .rule: (240, nil), .dimmed: (240, nil), .key: (16, nil),
@@ -117,14 +119,14 @@ extension Theme.BuiltIn {
 
   fileprivate static let darkBasicLooks: Looks = [
     .person: (6, nil), .organisation: (3, nil), .location: (2, nil), .otherName: (5, nil),
-    .figure: (3, nil), .superlative: (3, nil), .hit: (0, 6), .currentHit: (0, 3),
+    .figure: (3, nil), .superlative: (3, nil), .title: (3, nil), .hit: (0, 6), .currentHit: (0, 3),
     .link: (6, nil), .verdictTrue: (2, nil), .verdictFalse: (1, nil), .verdictOther: (3, nil),
     .contradiction: (1, nil), .success: (2, nil), .failure: (1, nil), .notice: (3, nil),
   ]
 
   fileprivate static let lightBasicLooks: Looks = [
     .person: (4, nil), .organisation: (1, nil), .location: (2, nil), .otherName: (5, nil),
-    .figure: (4, nil), .superlative: (5, nil), .hit: (0, 6), .currentHit: (0, 3),
+    .figure: (4, nil), .superlative: (5, nil), .title: (5, nil), .hit: (0, 6), .currentHit: (0, 3),
     .link: (4, nil), .verdictTrue: (2, nil), .verdictFalse: (1, nil), .verdictOther: (5, nil),
     .contradiction: (1, nil), .success: (2, nil), .failure: (1, nil), .notice: (5, nil),
   ]

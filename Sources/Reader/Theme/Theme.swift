@@ -12,7 +12,7 @@ import Terminal
 public struct Theme: Sendable, Equatable {
   /// A part of the screen whose look can be chosen.
   public enum Part: Int, CaseIterable, Sendable {
-    case person, organisation, location, otherName, figure, quotation, superlative
+    case person, organisation, location, otherName, figure, quotation, superlative, title
     case annotated, current, hit, currentHit
     case heading, strong, emphasis, code, link
     case verdictTrue, verdictFalse, verdictOther, contradiction
@@ -26,7 +26,7 @@ public struct Theme: Sendable, Equatable {
       case .verdictTrue: "verdict-true"
       case .verdictFalse: "verdict-false"
       case .verdictOther: "verdict-other"
-      case .person, .organisation, .location, .figure, .quotation, .superlative, .annotated,
+      case .person, .organisation, .location, .figure, .quotation, .superlative, .title, .annotated,
         .current, .hit, .heading, .strong, .emphasis, .code, .link, .contradiction, .bar, .rule,
         .dimmed, .key, .selected, .success, .failure, .notice:
         "\(self)"
@@ -157,9 +157,13 @@ extension Theme {
       attributes: style.attributes.union(highlight.attributes))
   }
 
-  /// The style of a quotation or a superlative, where they are shown.
+  /// The style of a quotation, a superlative or a title, where they are shown.
   func passage(_ kind: PassageKind, over style: Style) -> Style {
-    laid(kind == .quotation ? .quotation : .superlative, over: style)
+    switch kind {
+    case .quotation: laid(.quotation, over: style)
+    case .superlative: laid(.superlative, over: style)
+    case .title: laid(.title, over: style)
+    }
   }
 
   /// The style of a headline.
