@@ -32,6 +32,8 @@ struct SettingsReader {
     do {
       var reader = SettingsReader(file: file, text: text)
       reader.take(try TOMLTable(string: text))
+      // The parser gives keys by the alphabet; a person reads a file from its top.
+      reader.settings.problems.sort { ($0.line ?? .max) < ($1.line ?? .max) }
       return reader.settings
     } catch let error as TOMLParseError {
       return fail(error.source.begin.line, summary(error.description))

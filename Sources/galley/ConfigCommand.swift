@@ -35,7 +35,7 @@ struct ConfigCommand: ParsableCommand {
   func run() throws {
     switch request {
     case .path:
-      guard let file = options.file else {
+      guard let file = options.choice.file else {
         Complaint.say("There is no place for a file: neither XDG_CONFIG_HOME nor HOME is set")
         throw GalleyExit.usage
       }
@@ -46,13 +46,13 @@ struct ConfigCommand: ParsableCommand {
   }
 
   private func show() throws(GalleyExit) {
-    let settings = try options.settings()
+    let settings = try options.choice.settings()
     var problems = settings.problems
     let map = KeyMap(settings.keyBindings, problems: &problems, file: settings.file)
     problems += Theme.problems(in: settings)
     let document = SettingsDocument(
       settings: settings, map: map, annotator: annotator(settings), theme: theme(settings),
-      file: options.file)
+      file: options.choice.file)
     write(document.text)
     for problem in problems { Complaint.say(problem.sentence) }
     if !problems.isEmpty { throw .incomplete }

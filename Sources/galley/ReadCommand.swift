@@ -28,6 +28,6 @@ struct ReadCommand: ParsableCommand {
   }
 
   func run() throws {
-    try Reading(paths: paths, saveAs: saveAs, options: options).run()
+    try Reading(paths: paths, saveAs: saveAs, choice: options.choice).run()
   }
 }

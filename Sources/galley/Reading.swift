@@ -10,14 +10,14 @@ struct Reading {
   /// The file for the annotations of an article from standard input.
   var saveAs: String?
   /// What the command line says of the settings.
-  var options = SettingsOptions()
+  var choice = SettingsChoice()
 
   /// Reads until the person leaves.
   ///
   /// - Throws: `GalleyExit` after complaining of a path that cannot be read, or of a terminal that
   ///   cannot be used.
   func run() throws(GalleyExit) {
-    let settings = try options.settings()
+    let settings = try choice.settings()
     let start = try ReadingStart(paths: paths.isEmpty ? ["."] : paths)
     let terminal: Terminal
     do throws(TerminalError) {
@@ -31,6 +31,7 @@ struct Reading {
     let session = makeSession(on: terminal, settings)
     if settings.mouse.value { terminal.enableMouse(true) }
     start.show(in: session)
+    session.greet()
     session.reportSettingsProblems()
     let signal = ReaderLoop(terminal: terminal, session: session).run()
     terminal.close()

@@ -23,6 +23,18 @@ struct SettingsOptions: ParsableArguments {
     }
   }
 
+  var choice: SettingsChoice {
+    SettingsChoice(theme: theme, width: width, mouse: mouse, config: config)
+  }
+}
+
+/// What the command line says of the settings; nothing where no option was given.
+struct SettingsChoice {
+  var theme: String?
+  var width: Int?
+  var mouse: Bool?
+  var config: String?
+
   /// The configuration file; nil where there is no place for one.
   var file: SettingsFile? { config.map(SettingsFile.init) ?? .standard }
 
@@ -37,7 +49,9 @@ struct SettingsOptions: ParsableArguments {
     }
     var settings = file?.read() ?? Settings()
     if let width { settings.width = Setting(width, .commandLine(option: "--width")) }
-    if let mouse { settings.mouse = Setting(mouse, .commandLine(option: "--mouse")) }
+    if let mouse {
+      settings.mouse = Setting(mouse, .commandLine(option: mouse ? "--mouse" : "--no-mouse"))
+    }
     guard let theme else { return settings }
     let names = Theme.names(in: settings)
     guard names.contains(theme) else {

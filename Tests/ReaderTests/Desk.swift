@@ -37,6 +37,15 @@ final class Desk {
     rmdir(folder)
   }
 
+  /// A session of a later run, with what this one has left in the state folder.
+  func again() -> Session {
+    let later = Session(
+      surroundings: session.surroundings, theme: session.theme, columns: session.columns,
+      rows: session.rows, settings: session.settings)
+    if let article { later.open(article) }
+    return later
+  }
+
   enum Failure: Error { case noFolder, notWritten }
 
   static func write(_ text: String, to path: String) throws {
@@ -61,8 +70,13 @@ final class Desk {
   func path(_ name: String) -> ArticlePath { ArticlePath("\(folder)/\(name)") }
 
   func open(_ name: String = "harbour.txt") throws {
-    session.open(Article(path: path(name), fileBytes: try ArticleFile.read(path: path(name))))
+    let opened = Article(path: path(name), fileBytes: try ArticleFile.read(path: path(name)))
+    article = opened
+    session.open(opened)
   }
+
+  /// The article that was opened last.
+  private var article: Article?
 
   func openShelf() throws {
     let articles = try ArticleFolder.articles(at: ArticlePath(folder))

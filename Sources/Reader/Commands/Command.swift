@@ -1,3 +1,6 @@
+import Annotations
+import Settings
+
 /// Where a person is: each place has its own keys.
 public enum Place: String, CaseIterable, Sendable {
   /// The list of articles.
@@ -47,13 +50,19 @@ public struct Command: Sendable {
   public let hint: String?
   /// Whether the next key typed is part of the command, as in `ma`.
   public let takesCharacter: Bool
+  /// The characters that can follow, for a command that takes one.
+  let choices: (@Sendable (Session) -> [NextKey])?
   public let action: Action
+  /// The verdict that the command gives, so that it is called as the person calls the verdict.
+  let verdict: Verdict?
   /// Nil for a command that takes no words.
   public let argumentAction: ArgumentAction?
 
   init(
     _ name: String, _ keys: String = "", in places: Set<Place>, _ help: String,
-    hint: String? = nil, takesCharacter: Bool = false, _ action: @escaping Action
+    hint: String? = nil, takesCharacter: Bool = false,
+    choices: (@Sendable (Session) -> [NextKey])? = nil, verdict: Verdict? = nil,
+    _ action: @escaping Action
   ) {
     self.name = name
     defaultKeys = keys.split(separator: " ").map { KeySequence(String($0)) }
@@ -61,6 +70,8 @@ public struct Command: Sendable {
     self.help = help
     self.hint = hint
     self.takesCharacter = takesCharacter
+    self.choices = choices
+    self.verdict = verdict
     self.action = action
     argumentAction = nil
   }
@@ -76,7 +87,19 @@ public struct Command: Sendable {
     self.help = help
     hint = nil
     takesCharacter = false
+    choices = nil
+    verdict = nil
     self.action = { session, _ in action(session, "") }
     argumentAction = action
   }
+}
+
+extension Command {
+  /// The line of help, with the person's own name of a verdict.
+  func help(in settings: Settings) -> String {
+    verdict.map { "verdict: \(settings.label(of: $0))" } ?? help
+  }
+
+  /// The hint, with the person's own name of a verdict.
+  func hint(in settings: Settings) -> String? { verdict.map(settings.label) ?? hint }
 }

@@ -14,11 +14,21 @@ struct ListScreen {
       canvas.write(
         OneLine.of(title, columns: frame.columns - 2), row: 0, column: 1, style: theme.bar)
     }
-    let rows = frame.body.count
-    let top = max(0, min(panel.selected - rows / 2, panel.items.count - rows))
     for (offset, row) in frame.body.enumerated() where top + offset < panel.items.count {
       draw(panel.items[top + offset], isSelected: top + offset == panel.selected, on: &canvas, row)
     }
+  }
+
+  /// The first item in sight.
+  private var top: Int {
+    let rows = frame.body.count
+    return max(0, min(panel.selected - rows / 2, panel.items.count - rows))
+  }
+
+  /// The item that a row of the window shows; nil for a row without one.
+  func item(atRow row: Int) -> Int? {
+    let index = top + row - frame.body.lowerBound
+    return frame.body.contains(row) && panel.items.indices.contains(index) ? index : nil
   }
 
   private func draw(

@@ -6,6 +6,10 @@ struct TypedKeys {
   var count: Int?
   var sequence: [Key] = []
   var waiting: Command?
+  /// The key that called the waiting command.
+  var waitingKey = ""
+  /// Whether the keys that can follow are shown.
+  var isShowingNext = false
   /// The character that a waiting command got.
   var character: Unicode.Scalar?
 
@@ -18,7 +22,10 @@ extension Session {
     guard !isDroppingTypedAhead else { return }
     message = nil
     reader?.showFindings()
-    if prompt != nil {
+    if case .mouse(let event) = key {
+      handle(event)
+    } else if prompt != nil {
+      loadHistory()
       handleInPrompt(key)
     } else if key == .control("c") {
       interrupt()
@@ -37,7 +44,7 @@ extension Session {
     if isUnderWay { cancel() } else { quit() }
   }
 
-  private func complete(_ command: Command, with key: Key) {
+  func complete(_ command: Command, with key: Key) {
     let count = typed.count
     typed = TypedKeys()
     guard case .character(let scalar) = key else { return }
@@ -61,7 +68,7 @@ extension Session {
   private func takeSequence(_ key: Key) {
     let sequence = typed.sequence + [key]
     switch keyMap.match(sequence, in: place) {
-    case .command(let command): run(command)
+    case .command(let command): run(command, by: sequence)
     case .beginning: typed.sequence = sequence
     case .nothing:
       let name = sequence.map(\.name).joined()
@@ -70,11 +77,12 @@ extension Session {
     }
   }
 
-  private func run(_ command: Command) {
+  private func run(_ command: Command, by keys: [Key]) {
     let count = typed.count
     guard !command.takesCharacter else {
       typed.sequence = []
       typed.waiting = command
+      typed.waitingKey = keys.map(\.name).joined()
       return
     }
     typed = TypedKeys()

@@ -19,6 +19,7 @@ extension Session {
   func quit() {
     if let reader, !mayLeave(reader) { return }
     if reader != nil { closeReader() }
+    keepState()
     effects.append(.quit)
   }
 
@@ -34,7 +35,7 @@ extension Session {
   /// Puts the article away, remembering the place.
   func closeReader() {
     guard let reader else { return }
-    places.remember(reader.cursor.lowerBound, of: reader.article)
+    places.remember(readingPlace(in: reader), of: reader.article)
     shelf?.take(reader)
     self.reader = nil
     fileWatch = nil
@@ -43,6 +44,7 @@ extension Session {
 
   /// Does what has to be done when the terminal or the system ends the program.
   public func finish() {
+    defer { keepState() }
     guard let reader else { return }
     // Nobody can be asked any more: what was typed into a form is kept, and undo takes it back.
     if case .form(let form) = overlay, form.hasChanges { saveForm() }

@@ -3,7 +3,7 @@ import Annotations
 
 extension Session {
   func openHelp() {
-    overlay = .help(HelpPage(for: place, keyMap, legend: legend))
+    overlay = .help(HelpPage(for: place, keyMap, settings, legend: legend))
   }
 
   /// What the marks of the place mean.

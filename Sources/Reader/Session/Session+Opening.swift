@@ -44,8 +44,9 @@ extension Session {
     let isShort = article.text.bytes.count <= BackgroundAnalysis.immediateLimit
     let analysis = analysed ?? (isShort ? surroundings.analyse(article) : nil)
     if let analysis { reader.take(analysis) }
-    if let byte = places.byte(in: article) {
-      reader.moveCursor(toByte: byte)
+    if let place = places.place(in: article) {
+      reader.moveCursor(toByte: place.byte)
+      (reader.marks, reader.jumps) = (place.marks, place.jumps)
       reader.place(.middle, rows: bodyRows)
     }
     self.reader = reader

@@ -28,6 +28,15 @@ public final class Session {
   public internal(set) var prompt: Prompt?
   public internal(set) var message: Message?
   var typed = TypedKeys()
+  /// The word that a button of the mouse went down on, and whether letting it go there opens it.
+  var pressedWord: Range<Int>?
+  var pressOpens = false
+  /// Whether what was typed in earlier runs has been read.
+  var isHistoryLoaded = false
+  /// What was typed after `:`, the latest last.
+  var commandHistory: [String] = []
+  /// What was searched for, the latest last.
+  var searchHistory: [String] = []
 
   /// What the terminal is asked for, oldest first; the loop empties it.
   public internal(set) var effects: [Effect] = []
@@ -86,6 +95,9 @@ public final class Session {
     guard let reader else { return .shelf }
     return reader.selectionAnchor == nil ? .reader : .selecting
   }
+
+  /// How the window is divided.
+  var frame: Frame { Frame(columns: columns, rows: rows) }
 
   /// Rows of the window that text or lists get.
   var bodyRows: Int { Frame(columns: columns, rows: rows).body.count }
