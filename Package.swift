@@ -21,6 +21,7 @@ let package = Package(
     .target(name: "Analysis", dependencies: ["Articles", "CEntityModel"], swiftSettings: strict),
     .target(name: "Annotations", dependencies: ["Analysis"], swiftSettings: strict),
     .target(name: "Desk", dependencies: ["Annotations"], swiftSettings: strict),
+    .target(name: "Exchange", dependencies: ["Desk"], swiftSettings: strict),
     .target(
       name: "Settings",
       dependencies: ["Annotations", .product(name: "TOMLKit", package: "TOMLKit")],
@@ -31,7 +32,9 @@ let package = Package(
     .executableTarget(
       name: "galley",
       dependencies: [
-        "Reader", "Settings",
+        "Exchange",
+        "Reader",
+        "Settings",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict,
@@ -57,6 +60,7 @@ let package = Package(
     .testTarget(name: "AnnotationsTests", dependencies: ["Annotations"], swiftSettings: strict),
     .testTarget(name: "SettingsTests", dependencies: ["Settings"], swiftSettings: strict),
     .testTarget(name: "DeskTests", dependencies: ["Desk"], swiftSettings: strict),
+    .testTarget(name: "ExchangeTests", dependencies: ["Exchange"], swiftSettings: strict),
     .testTarget(
       name: "ReaderTests", dependencies: ["Reader"], exclude: ["Pictures"], swiftSettings: strict),
     .testTarget(name: "GalleyTests", dependencies: ["PseudoTerminal"], swiftSettings: strict),
