@@ -29,6 +29,11 @@ public enum Place: String, CaseIterable, Sendable {
   }
 }
 
+/// What the character after a command can be, for the list of keys that can follow.
+enum CharacterChoices: Sendable {
+  case markToSet, markToGoTo
+}
+
 /// One thing that a key can do. The list of commands is the only place that binds keys; help,
 /// hints, completion and the README's key table are made from it.
 public struct Command: Sendable {
@@ -51,7 +56,7 @@ public struct Command: Sendable {
   /// Whether the next key typed is part of the command, as in `ma`.
   public let takesCharacter: Bool
   /// The characters that can follow, for a command that takes one.
-  let choices: (@Sendable (Session) -> [NextKey])?
+  let choices: CharacterChoices?
   public let action: Action
   /// The verdict that the command gives, so that it is called as the person calls the verdict.
   let verdict: Verdict?
@@ -61,7 +66,7 @@ public struct Command: Sendable {
   init(
     _ name: String, _ keys: String = "", in places: Set<Place>, _ help: String,
     hint: String? = nil, takesCharacter: Bool = false,
-    choices: (@Sendable (Session) -> [NextKey])? = nil, verdict: Verdict? = nil,
+    choices: CharacterChoices? = nil, verdict: Verdict? = nil,
     _ action: @escaping Action
   ) {
     self.name = name

@@ -20,7 +20,7 @@ extension Session {
   /// The keys that can follow those typed; empty where a command is complete.
   var nextKeys: [NextKey] {
     let place = place
-    if let command = typed.waiting { return command.choices?(self) ?? [] }
+    if let command = typed.waiting { return command.choices.map(characters) ?? [] }
     if !typed.sequence.isEmpty {
       return keyMap.following(typed.sequence, in: place).map {
         NextKey(key: $0.rest.name, help: $0.command.help(in: settings))
@@ -36,10 +36,10 @@ extension Session {
   }
 
   /// The marks of the article, each with the text where it is.
-  func markChoices(setting: Bool) -> [NextKey] {
+  private func characters(_ choices: CharacterChoices) -> [NextKey] {
     guard let reader else { return [] }
     let other =
-      setting
+      choices == .markToSet
       ? NextKey(key: "a–z", help: "set the mark here") : NextKey(key: "'", help: "back")
     return [other]
       + reader.marks.sorted { $0.key < $1.key }.map { mark, byte in
