@@ -26,9 +26,9 @@ public struct Prompt: Sendable, Equatable {
     self.origin = origin
   }
 
-  /// How many entries back in the history the line is; nil where it was not looked at.
+  /// The place in the list of what was typed before, counted from its end; nil for what is typed now.
   private var recalled: Int?
-  /// What was being typed when the history was first looked at.
+  /// What was being typed when the list was first looked at.
   private var draft = ""
 
   /// Goes back and forth in a list of what was typed before, the latest last.

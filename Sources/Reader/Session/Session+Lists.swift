@@ -3,16 +3,9 @@ import Annotations
 
 extension Session {
   func openHelp() {
+    let legend = Legend.entries(
+      for: place, settings: settings, hasUnicode: surroundings.hasUnicode)
     overlay = .help(HelpPage(for: place, keyMap, settings, legend: legend))
-  }
-
-  /// What the marks of the place mean.
-  private var legend: [(sign: String, meaning: String)] {
-    guard place == .shelf else {
-      return Verdict.allCases.map { (String($0.letter), "verdict in the margin: \(label(of: $0))") }
-        + [("*", "annotated, no verdict"), ("!", "text changed since, or a conflict")]
-    }
-    return ArticleMark.allCases.map { ($0.sign(hasUnicode: surroundings.hasUnicode), $0.meaning) }
   }
 
   func openAnnotationList() {
@@ -111,6 +104,7 @@ extension Session {
       reader?.rememberJump()
       reader?.moveCursor(to: range)
       reader?.settle(rows: bodyRows)
+    case .address(let address): open(address: address)
     case .relabel(let kind):
       overlay = nil
       relabel(kind)
@@ -137,7 +131,7 @@ extension Session {
     return reader?.annotations.first { $0.id == id }
   }
 
-  private func goToAnnotation(_ id: String) {
+  func goToAnnotation(_ id: String) {
     guard let reader, let annotation = reader.annotations.first(where: { $0.id == id }) else {
       return
     }

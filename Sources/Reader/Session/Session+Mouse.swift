@@ -35,11 +35,17 @@ extension Session {
       guard let index = ListScreen(panel: panel, theme: theme, frame: frame).item(atRow: row)
       else { return }
       if index == panel.selected { return chooseFromList() }
-      panel.select(index)
+      panel.select(index, rows: bodyRows)
       overlay = .list(panel)
     case .form, .help: break
     case nil:
-      if reader != nil { pressInText(row: row, column: column) } else { pressOnShelf(row: row) }
+      if isShowingResults {
+        pressOnResult(row: row)
+      } else if reader != nil {
+        pressInArticle(row: row, column: column)
+      } else {
+        pressOnShelf(row: row)
+      }
     }
   }
 
@@ -49,6 +55,29 @@ extension Session {
         .rowOfList(atRow: row)
     else { return }
     if index == shelf.selectedRow { openSelected() } else { shelf.select(row: index) }
+  }
+
+  private func pressOnResult(row: Int) {
+    guard let results, frame.body.contains(row) else { return }
+    let top = results.selection.top(rows: frame.body.count, of: results.hits.count)
+    let index = top + row - frame.body.lowerBound
+    guard results.hits.indices.contains(index) else { return }
+    if index == results.selection.row { openResult() } else { selectResult(index) }
+  }
+
+  private func pressInArticle(row: Int, column: Int) {
+    guard let area = frame.panel, area.rows.contains(row), area.columns.contains(column) else {
+      leavePanel()
+      return pressInText(row: row, column: column)
+    }
+    guard let reader else { return }
+    let count = reader.panelRows(panel.tab).count
+    let shown = panel.isFocused ? panel.selection : reader.followedRow
+    let top = shown.top(rows: panelRowsShown, of: count)
+    if !panel.isFocused { goToPanel() }
+    // Above the list stand its tabs.
+    let index = row - area.rows.lowerBound - (frame.isPanelBelow ? 2 : 1)
+    if (0..<panelRowsShown).contains(index) { selectInPanel(top + index) }
   }
 
   private func pressInText(row: Int, column: Int) {

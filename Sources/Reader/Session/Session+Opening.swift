@@ -37,7 +37,8 @@ extension Session {
           email: settings.annotatorEmail.value)
       },
       journals: surroundings.stateFolder.map { ArticlePath($0 + "/journals") })
-    let width = Frame(columns: columns, rows: rows).textWidth(wanted: textWidth)
+    let dock = panel.dock(columns: columns, rows: rows)
+    let width = Frame(columns: columns, rows: rows, dock: dock).textWidth(wanted: textWidth)
     let reader = ArticleReader(article: article, store: store, width: width)
     reader.hiddenKinds = hiddenKinds
     reader.shownPassages = shownPassages
@@ -50,6 +51,7 @@ extension Session {
       reader.place(.middle, rows: bodyRows)
     }
     self.reader = reader
+    panel.isFocused = false
     fileWatch = nil
     isBackgroundWorkDue = true
     overlay = nil

@@ -1,10 +1,6 @@
 import Terminal
 
 extension Session {
-  func beginSearch() {
-    prompt = Prompt(.search, origin: reader?.cursor.lowerBound)
-  }
-
   func beginCommand() { prompt = Prompt(.command) }
 
   func beginNarrowingKeys() {
@@ -61,25 +57,11 @@ extension Session {
     prompt = nil
     switch line.purpose {
     case .search:
-      reader?.search = nil
-      if let origin = line.origin { reader?.moveCursor(toByte: origin) }
+      endSearch(goingTo: line.origin)
     case .narrow: shelf?.clearNarrowing()
     case .keys: narrowKeys("")
     case .command: break
     }
-  }
-
-  private func search(_ query: String, from origin: Int?) {
-    guard let reader else { return }
-    var search = Search(query, in: reader.article.text)
-    let found = search.begin(at: origin ?? 0)
-    reader.search = search
-    if let found {
-      reader.moveCursor(to: found)
-    } else if let origin {
-      reader.moveCursor(toByte: origin)
-    }
-    reader.settle(rows: bodyRows)
   }
 
   private func accept(_ line: Prompt) {
@@ -92,17 +74,4 @@ extension Session {
     }
   }
 
-  private func acceptSearch(_ query: String, origin: Int?) {
-    guard let reader else { return }
-    if query.isEmpty {
-      reader.search = nil
-      return
-    }
-    searchHistory.removeAll { $0 == query }
-    searchHistory.append(query)
-    if let origin, origin != reader.cursor.lowerBound { reader.jumps.append(origin) }
-    if reader.search?.hits.isEmpty ?? true {
-      say("Not found: \(query)", .failure)
-    }
-  }
 }

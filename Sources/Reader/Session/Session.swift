@@ -25,6 +25,10 @@ public final class Session {
   public internal(set) var shelf: Shelf?
   public internal(set) var reader: ArticleReader?
   public internal(set) var overlay: Overlay?
+  public internal(set) var panel = SidePanel()
+  /// What a search in all articles has found, and whether its list is shown.
+  public internal(set) var results: GrepResults?
+  var isShowingResults = false
   public internal(set) var prompt: Prompt?
   public internal(set) var message: Message?
   var typed = TypedKeys()
@@ -74,6 +78,11 @@ public final class Session {
     keyMap = KeyMap(settings.keyBindings, problems: &problems, file: settings.file)
     settingsProblems = problems + Theme.problems(in: settings)
     isMouseOn = settings.mouse.value
+    switch settings.panel.value {
+    case .auto: break
+    case .open: panel.isWanted = true
+    case .closed: panel.isWanted = false
+    }
     hiddenKinds = Set(MentionKind.allCases).subtracting(settings.kinds.value)
     shownPassages = settings.passages.value
     self.theme = theme
@@ -92,15 +101,21 @@ public final class Session {
     case .list: return .list
     case nil: break
     }
+    if isShowingResults { return .results }
     guard let reader else { return .shelf }
+    if panel.isFocused { return .panel }
     return reader.selectionAnchor == nil ? .reader : .selecting
   }
 
-  /// How the window is divided.
-  var frame: Frame { Frame(columns: columns, rows: rows) }
+  /// How the window is divided now.
+  var frame: Frame {
+    let dock =
+      reader == nil || isShowingResults ? PanelDock.none : panel.dock(columns: columns, rows: rows)
+    return Frame(columns: columns, rows: rows, dock: dock)
+  }
 
   /// Rows of the window that text or lists get.
-  var bodyRows: Int { Frame(columns: columns, rows: rows).body.count }
+  var bodyRows: Int { overlay == nil ? frame.textRows : frame.body.count }
 
   /// Takes a new size of the window, in columns and rows; the place in the text stays.
   public func resize(columns: Int, rows: Int) {
@@ -112,17 +127,20 @@ public final class Session {
   /// Wraps the open article at the width that the window allows.
   func fitText() {
     guard let reader else { return }
-    let width = Frame(columns: columns, rows: rows).textWidth(wanted: textWidth)
+    if frame.panel == nil { panel.isFocused = false }
+    let width = frame.textWidth(wanted: textWidth)
     if reader.layout.width != width { reader.wrap(width: width) }
   }
 
   /// Takes what background work has finished.
   public func takeFinishedWork() {
     shelf?.takeLoaded()
+    results?.take()
     guard let reader else { return }
     let work = background.take(for: reader.article)
     if let analysis = work.analysis { reader.take(analysis) }
     if let findings = work.findings { reader.take(findings) }
+    takeSearch(in: reader)
     takeOutsideChanges(in: reader)
   }
 

@@ -98,6 +98,8 @@ public struct Theme: Sendable, Equatable {
   public var text: Style { Style() }
   public var dimmed: Style { self[.dimmed] }
   public var heading: Style { self[.heading] }
+  public var strong: Style { self[.strong] }
+  public var link: Style { self[.link] }
   public var bar: Style { self[.bar] }
   public var rule: Style { self[.rule] }
   var contradiction: Style { self[.contradiction] }
@@ -117,6 +119,9 @@ public struct Theme: Sendable, Equatable {
     default: self[.figure]
     }
   }
+
+  /// A row that follows what is read elsewhere, while keys go there.
+  func followedRow(_ style: Style) -> Style { laid(.strong, over: style) }
 
   /// Selected text, the highlight under the cursor.
   public func current(_ style: Style) -> Style { laid(.current, over: style) }
