@@ -22,10 +22,12 @@ let package = Package(
     .target(name: "Desk", dependencies: ["Annotations"], swiftSettings: strict),
     .target(
       name: "Reader", dependencies: ["Annotations", "Desk", "Terminal"], swiftSettings: strict),
+    .target(name: "CVersion"),
     .executableTarget(
       name: "galley",
       dependencies: [
         "Reader",
+        "CVersion",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict,
