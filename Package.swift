@@ -20,12 +20,14 @@ let package = Package(
     .target(name: "Analysis", dependencies: ["Articles", "CEntityModel"], swiftSettings: strict),
     .target(name: "Annotations", dependencies: ["Analysis"], swiftSettings: strict),
     .target(name: "Desk", dependencies: ["Annotations"], swiftSettings: strict),
+    .target(name: "Exchange", dependencies: ["Desk"], swiftSettings: strict),
     .target(
       name: "Reader", dependencies: ["Annotations", "Desk", "Terminal"], swiftSettings: strict),
     .target(name: "CVersion"),
     .executableTarget(
       name: "galley",
       dependencies: [
+        "Exchange",
         "Reader",
         "CVersion",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -52,6 +54,7 @@ let package = Package(
     .testTarget(name: "AnalysisTests", dependencies: ["Analysis"], swiftSettings: strict),
     .testTarget(name: "AnnotationsTests", dependencies: ["Annotations"], swiftSettings: strict),
     .testTarget(name: "DeskTests", dependencies: ["Desk"], swiftSettings: strict),
+    .testTarget(name: "ExchangeTests", dependencies: ["Exchange"], swiftSettings: strict),
     .testTarget(
       name: "ReaderTests", dependencies: ["Reader"], exclude: ["Pictures"], swiftSettings: strict),
     .testTarget(name: "GalleyTests", dependencies: ["PseudoTerminal"], swiftSettings: strict),

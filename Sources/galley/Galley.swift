@@ -13,8 +13,9 @@ struct Galley: ParsableCommand {
       """,
     version: Version.sentence,
     subcommands: [
-      ReadCommand.self, ExtractCommand.self, KeysCommand.self, ValidateCommand.self,
-      LogCommand.self, MergeCommand.self, AnchorCommand.self,
+      ReadCommand.self, ExtractCommand.self, ExportCommand.self, ImportCommand.self,
+      ValidateCommand.self, LogCommand.self, MergeCommand.self, KeysCommand.self,
+      AnchorCommand.self,
     ],
     defaultSubcommand: ReadCommand.self)
 
