@@ -29,12 +29,14 @@ let package = Package(
     .target(
       name: "Reader", dependencies: ["Annotations", "Desk", "Settings", "Terminal"],
       swiftSettings: strict),
+    .target(name: "CVersion"),
     .executableTarget(
       name: "galley",
       dependencies: [
         "Exchange",
         "Reader",
         "Settings",
+        "CVersion",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict,
