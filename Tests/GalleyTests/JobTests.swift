@@ -41,7 +41,7 @@ import Testing
     for _ in 0..<5 { try type("j", upTo: Self.mark, showing: "Coast Party") }
     try type("]", upTo: Self.mark, showing: "rank")
     try type("T", upTo: Self.mark, showing: "saved true")
-    try type("]", upTo: Self.mark, showing: "10 %")
+    try type("]", upTo: Self.mark, showing: "date 2026")
     try type("c", upTo: Self.screen, showing: "Verdict")
     for letter in "Ask" { try type(String(letter), upTo: Self.mark, showing: "Note") }
     try type("\u{13}", upTo: Self.screen, showing: "saved Ask")
@@ -54,7 +54,7 @@ import Testing
     try type("q", upTo: Self.screen, showing: "Coast Party")
     program.send("Q")
     #expect(try program.waitForEnd() == .exited(0))
-    let file = try #require(desk.folder.read("articles/budget.txt.annotations.json"))
+    let file = try desk.folder.read("articles/budget.txt.annotations.json")
     for text in ["\"true\"", "\"false\"", "Ask"] { #expect(file.contains(text)) }
   }
 
