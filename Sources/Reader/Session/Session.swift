@@ -66,7 +66,15 @@ public final class Session {
   var fileWatch: FileWatch?
   var shelfLoader: ShelfLoader?
   /// Lists the folders of the shelf again; nil where there are none.
-  var readAgain: (() -> (articles: [FoundArticle], problems: [String]))?
+  var readAgain: (@Sendable () -> (articles: [FoundArticle], problems: [String]))?
+  /// The folders of the shelf, watched once it was painted.
+  var watchedFolders: [ArticlePath] = []
+  var isFolderWatchDue = false
+  var folderWatch: FolderWatch?
+  let folderNews = FolderNews()
+  /// The beginning of an article, shown beside the shelf.
+  var preview: ArticlePreview?
+  let previewLoader: PreviewLoader
 
   public init(
     surroundings: Surroundings, theme: Theme, columns: Int, rows: Int,
@@ -91,6 +99,7 @@ public final class Session {
     textWidth = settings.width.value
     places = ReadingPlaces(folder: surroundings.stateFolder)
     background = BackgroundAnalysis(analyse: surroundings.analyse, wake: surroundings.wake)
+    previewLoader = PreviewLoader(analyse: surroundings.analyse, wake: surroundings.wake)
   }
 
   /// Where a person is.
@@ -136,6 +145,8 @@ public final class Session {
   public func takeFinishedWork() {
     shelf?.takeLoaded()
     results?.take()
+    takeFolderNews()
+    if let finished = previewLoader.take() { preview = finished }
     guard let reader else { return }
     let work = background.take(for: reader.article)
     if let analysis = work.analysis { reader.take(analysis) }
