@@ -52,7 +52,8 @@ let package = Package(
     .testTarget(name: "AnalysisTests", dependencies: ["Analysis"], swiftSettings: strict),
     .testTarget(name: "AnnotationsTests", dependencies: ["Annotations"], swiftSettings: strict),
     .testTarget(name: "DeskTests", dependencies: ["Desk"], swiftSettings: strict),
-    .testTarget(name: "ExchangeTests", dependencies: ["Exchange"], swiftSettings: strict),
+    .testTarget(
+      name: "ExchangeTests", dependencies: ["Exchange", "PseudoTerminal"], swiftSettings: strict),
     .testTarget(
       name: "ReaderTests", dependencies: ["Reader"], exclude: ["Pictures"], swiftSettings: strict),
     .testTarget(name: "GalleyTests", dependencies: ["PseudoTerminal"], swiftSettings: strict),

@@ -32,9 +32,9 @@ struct ExportRun {
       throw GalleyExit.usage
     }
     var exporter = try Exporter(to: description.name, options)
-    try begin()
     var complaints: [String] = []
     do {
+      try begin()
       try exporter.run(articles.entries) { event in
         switch event {
         case .unreadable(let error): complaints.append(error.sentence)
