@@ -95,9 +95,13 @@ struct Samples {
     var exporter = try Exporter(to: format, options)
     var text: [UInt8] = []
     var files: [String: String] = [:]
-    exporter.run(ArticleList(at: [articles]).entries) { event in
-      Issue.record("\(event)")
-    } write: { piece in
+    var pieces = exporter.begin()
+    for entry in ArticleList(at: [articles]).entries {
+      let loaded = Exporter.Loaded(entry, for: try Formats.description(of: format))
+      #expect(loaded.problem == nil)
+      pieces += exporter.add(loaded)
+    }
+    for piece in pieces + exporter.end() {
       if let file = piece.file {
         files[file] = String(decoding: piece.bytes, as: UTF8.self)
       } else {
