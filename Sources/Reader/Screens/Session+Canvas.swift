@@ -14,6 +14,9 @@ extension Session {
       drawPanel(of: reader, on: &canvas, frame)
     } else if let shelf {
       ShelfScreen(session: self, shelf: shelf, frame: frame).draw(on: &canvas)
+      if let area = frame.preview, let preview {
+        PreviewScreen(preview: preview, theme: theme).draw(in: area, on: &canvas)
+      }
     }
     switch overlay {
     case .form: formScreen(frame)?.draw(on: &canvas)

@@ -11,7 +11,7 @@ extension Session {
   ///   - readAgain: lists the same folders again.
   public func openShelf(
     named name: String, articles: [FoundArticle], problems: [String] = [],
-    readAgain: (() -> (articles: [FoundArticle], problems: [String]))? = nil
+    readAgain: (@Sendable () -> (articles: [FoundArticle], problems: [String]))? = nil
   ) {
     self.readAgain = readAgain
     let loader = shelfLoader ?? ShelfLoader(analyse: surroundings.analyse, wake: surroundings.wake)
@@ -23,6 +23,12 @@ extension Session {
       shelf.entries[index].wasOpened = opened.contains(hash)
     }
     self.shelf = shelf
+  }
+
+  /// Has folders watched from the next paint on, so that the shelf follows what happens in them.
+  public func watch(folders: [ArticlePath]) {
+    watchedFolders = folders
+    isFolderWatchDue = true
   }
 
   /// Opens an article that was read already, at the place where the reader left it.
@@ -63,6 +69,8 @@ extension Session {
   /// and takes keys again after a refusal was shown.
   public func didPaint() {
     isDroppingTypedAhead = false
+    watchFolders()
+    wantPreview()
     guard isBackgroundWorkDue, let reader else { return }
     isBackgroundWorkDue = false
     background.begin(

@@ -50,7 +50,15 @@ public final class Session {
   var fileWatch: FileWatch?
   var shelfLoader: ShelfLoader?
   /// Lists the folders of the shelf again; nil where there are none.
-  var readAgain: (() -> (articles: [FoundArticle], problems: [String]))?
+  var readAgain: (@Sendable () -> (articles: [FoundArticle], problems: [String]))?
+  /// The folders of the shelf, watched once it was painted.
+  var watchedFolders: [ArticlePath] = []
+  var isFolderWatchDue = false
+  var folderWatch: FolderWatch?
+  let folderNews = FolderNews()
+  /// The beginning of an article, shown beside the shelf.
+  var preview: ArticlePreview?
+  let previewLoader: PreviewLoader
 
   public static let standardWidth = 76
 
@@ -62,6 +70,7 @@ public final class Session {
     textWidth = Self.standardWidth
     places = ReadingPlaces(folder: surroundings.stateFolder)
     background = BackgroundAnalysis(analyse: surroundings.analyse, wake: surroundings.wake)
+    previewLoader = PreviewLoader(analyse: surroundings.analyse, wake: surroundings.wake)
   }
 
   /// Where a person is.
@@ -107,6 +116,8 @@ public final class Session {
   public func takeFinishedWork() {
     shelf?.takeLoaded()
     results?.take()
+    takeFolderNews()
+    if let finished = previewLoader.take() { preview = finished }
     guard let reader else { return }
     let work = background.take(for: reader.article)
     if let analysis = work.analysis { reader.take(analysis) }
