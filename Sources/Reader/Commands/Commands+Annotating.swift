@@ -93,7 +93,7 @@ extension Commands {
   ) -> Command {
     Command(
       name, key, in: textAndPanel.union(verdictPages), "verdict: \(verdict.name.lowercased())",
-      hint: hint
+      hint: hint, verdict: verdict
     ) {
       session, _ in session.give(verdict)
     }

@@ -119,8 +119,9 @@ extension Session {
     completions.tags = Self.joined(own.flatMap(\.content.tags), desk?.index.tags)
     completions.sources = Self.joined(
       own.flatMap { $0.content.sources.map(\.url) }, desk?.index.sources)
-    completions.templates = surroundings.noteTemplates.sorted { $0.key < $1.key }
-      .map { FormCompletions.Template(name: $0.key, text: $0.value) }
+    completions.templates = settings.templates.map {
+      FormCompletions.Template(name: $0.name, text: $0.text)
+    }
     return completions
   }
 

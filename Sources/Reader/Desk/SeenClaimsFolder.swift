@@ -29,7 +29,7 @@ struct SeenClaimsFolder {
 
   func remember(_ seen: SeenClaims, of article: Article) {
     guard let folder, let file = file(of: article) else { return }
-    ReadingPlaces.makeFolders(folder)
+    StateFile.makeFolders(folder)
     let temporary = "\(file).\(getpid())"
     guard let stream = fopen(temporary, "w") else { return }
     let isWritten = fputs(seen.line, stream) >= 0

@@ -8,7 +8,11 @@ extension Session {
   func makeStore(for article: Article) -> AnnotationStore {
     AnnotationStore(
       article: article, at: location(for: article),
-      annotator: { .current(forArticleAt: article.path) },
+      annotator: { [settings] in
+        .current(
+          forArticleAt: article.path, name: settings.annotatorName.value,
+          email: settings.annotatorEmail.value)
+      },
       journals: surroundings.stateFolder.map { ArticlePath($0 + "/journals") })
   }
 

@@ -3,12 +3,6 @@ import Annotations
 
 /// Going on after a verdict, and saying the same of all mentions of a name.
 extension Session {
-  /// Goes to the next claim that is still to check, where the person wants that after a verdict.
-  func goOnToClaim() {
-    guard surroundings.verdictMovesOn, let reader else { return }
-    _ = reader.move(.openClaim, by: 1, rows: bodyRows)
-  }
-
   /// Goes to the next name that nobody has judged yet; false when there is none further on.
   @discardableResult
   func goOnToName() -> Bool {

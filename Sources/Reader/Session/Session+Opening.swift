@@ -11,7 +11,7 @@ extension Session {
   ///   - readAgain: lists the same folders again.
   public func openShelf(
     named name: String, articles: [FoundArticle], problems: [String] = [],
-    readAgain: (() -> (articles: [FoundArticle], problems: [String]))? = nil
+    readAgain: (@Sendable () -> (articles: [FoundArticle], problems: [String]))? = nil
   ) {
     self.readAgain = readAgain
     let desk = beginDesk(articles)
@@ -24,6 +24,12 @@ extension Session {
       shelf.entries[index].wasOpened = opened.contains(hash)
     }
     self.shelf = shelf
+  }
+
+  /// Has folders watched from the next paint on, so that the shelf follows what happens in them.
+  public func watch(folders: [ArticlePath]) {
+    watchedFolders = folders
+    isFolderWatchDue = true
   }
 
   /// Opens an article that was read already, at the place where the reader left it.
@@ -39,8 +45,9 @@ extension Session {
     let isShort = article.text.bytes.count <= BackgroundAnalysis.immediateLimit
     let analysis = analysed ?? (isShort ? surroundings.analyse(article) : nil)
     if let analysis { reader.take(analysis) }
-    if let byte = places.byte(in: article) {
-      reader.moveCursor(toByte: byte)
+    if let place = places.place(in: article) {
+      reader.moveCursor(toByte: place.byte)
+      (reader.marks, reader.jumps) = (place.marks, place.jumps)
       reader.place(.middle, rows: bodyRows)
     }
     self.reader = reader
@@ -63,6 +70,8 @@ extension Session {
   /// and takes keys again after a refusal was shown.
   public func didPaint() {
     isDroppingTypedAhead = false
+    watchFolders()
+    wantPreview()
     guard isBackgroundWorkDue, let reader else { return }
     isBackgroundWorkDue = false
     background.begin(

@@ -2,7 +2,7 @@ import Glibc
 
 /// Starts work that must not wait for other work: the threads that Swift's tasks share are few, and
 /// reading a long list keeps them busy for long.
-enum BackgroundThread {
+public enum BackgroundThread {
   private final class Work: Sendable {
     let body: @Sendable () -> Void
 
@@ -12,7 +12,7 @@ enum BackgroundThread {
   /// Runs a function once on a thread of its own, which gets no signals. Gives false when the
   /// system has no thread to give.
   @discardableResult
-  static func start(_ body: @escaping @Sendable () -> Void) -> Bool {
+  public static func start(_ body: @escaping @Sendable () -> Void) -> Bool {
     var thread = pthread_t()
     let context = Unmanaged.passRetained(Work(body))
     let made = pthread_create(
