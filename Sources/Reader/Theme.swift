@@ -68,6 +68,11 @@ public struct Theme: Sendable, Equatable {
   public var rule: Style { dimmed }
   var contradiction: Style { styled(palette.failure, .bold) }
   public var selectedRow: Style { styled(nil, .reverse) }
+  /// The look of a selected row; what is lit in it stays lit.
+  func selectedRow(over style: Style) -> Style {
+    guard style == searchHit(text, isCurrent: false) else { return selectedRow }
+    return name == .mono ? strong : style
+  }
   /// A row that follows what is read elsewhere, while keys go there.
   func followedRow(_ style: Style) -> Style { adding(.bold, to: style) }
   public var key: Style { styled(palette.key, .bold) }

@@ -88,7 +88,7 @@ extension Session {
 
   private func statusParts() -> [(String, Style)] {
     if isShowingResults {
-      []
+      results?.statusParts(theme) ?? []
     } else if let reader {
       ReaderStatus(reader: reader, theme: theme).parts
     } else if let shelf {
@@ -158,7 +158,7 @@ extension Session {
 
   /// Whether leaving this place ends the program.
   private var isFirstPlace: Bool {
-    overlay == nil && !isShowingResults && (reader == nil || shelf == nil)
+    overlay == nil && !isShowingResults && !panel.isFocused && (reader == nil || shelf == nil)
   }
 }
 
