@@ -4,10 +4,12 @@ PREFIX ?= /usr/local
 DESTDIR ?=
 CORPORA ?= ../shared/corpora/entities
 FAULT_ROUNDS ?= 50
+SOAK_STEPS ?= 100000
+SOAK_SEEDS ?= 10
 RELEASE_FLAGS = -c release --static-swift-stdlib
 BINARY = .build/release/galley
 
-.PHONY: run build test test-faults lint model bench-extract install uninstall clean help dependencies test-dependencies readme
+.PHONY: run build test test-faults test-sanitizers fuzz soak lint model bench-extract install uninstall clean help dependencies test-dependencies readme
 
 help: ## Show what there is to make
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 28
@@ -26,6 +28,17 @@ test-faults: dependencies test-dependencies ## Kill, starve and race the program
 	@scripts/require /usr/bin/strace strace
 	swift build --build-tests
 	GALLEY_FAULT_ROUNDS=$(FAULT_ROUNDS) swift test --skip-build --filter FaultTests
+
+test-sanitizers: dependencies test-dependencies ## Run the tests under the address and the thread sanitizer (long)
+	scripts/test-sanitizers
+
+fuzz: dependencies ## Fuzz what reads foreign bytes: FUZZ_RUNS inputs each, a million if not said (hours)
+	scripts/fuzz
+
+soak: dependencies test-dependencies ## Type SOAK_STEPS keys without sense into each of SOAK_SEEDS folders (hours)
+	swift build --build-tests
+	GALLEY_SOAK_STEPS=$(SOAK_STEPS) GALLEY_SOAK_KEYS=$(SOAK_STEPS) GALLEY_SOAK_SEEDS=$(SOAK_SEEDS) \
+	  swift test --skip-build --filter 'SoakTests|MonkeyTests'
 
 lint: ## Check the form of the code
 	swift format lint --strict -r Sources Tests Package.swift
@@ -51,7 +64,7 @@ readme: build ## Write the key table and the screenshot of README.md anew
 	scripts/readme
 
 clean: ## Remove what was built
-	rm -rf .build
+	rm -rf .build .build-*
 
 dependencies:
 	@scripts/require /usr/include/curses.h libncurses-dev

@@ -72,7 +72,10 @@ struct ReadingPlaces {
     guard let folder, let file, let places else { return }
     Self.makeFolders(folder)
     let temporary = "\(file).\(getpid())"
-    let descriptor = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
+    // Left by a process of this number that was killed; never someone else's link.
+    unlink(temporary)
+    let descriptor = open(
+      temporary, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else { return }
     let text = places.map {
       "\(String($0.path, radix: 16)) \(String($0.content, radix: 16)) \($0.byte)\n"

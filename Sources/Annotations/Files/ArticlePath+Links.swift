@@ -10,6 +10,13 @@ extension ArticlePath {
     return ArticlePath(bytes: Array(bytes[...slash]) + name)
   }
 
+  /// The path from the root without links and `..`; as it is where there is nothing.
+  var real: ArticlePath {
+    guard let resolved = withCString({ realpath($0, nil) }) else { return self }
+    defer { free(resolved) }
+    return ArticlePath(bytes: UnsafeRawBufferPointer(start: resolved, count: strlen(resolved)))
+  }
+
   /// Where a chain of symbolic links ends, which may be a file that is not there. Throws ELOOP
   /// after 40 links, as the kernel does.
   func resolvingLinks() throws(AnnotationsError) -> ArticlePath {

@@ -253,7 +253,8 @@ extension Session {
       return say("There is no source here; s adds one", .failure)
     }
     guard source.hasWebAddress else {
-      return say("Only http and https addresses are opened", .failure)
+      return say(
+        "Only http and https addresses without blanks or quotation marks are opened", .failure)
     }
     effects.append(.openAddress(source.url))
   }
