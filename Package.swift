@@ -19,7 +19,9 @@ let package = Package(
     .target(name: "CEntityModel", exclude: ["entities.model", "MODEL.md"]),
     .target(name: "Analysis", dependencies: ["Articles", "CEntityModel"], swiftSettings: strict),
     .target(name: "Annotations", dependencies: ["Analysis"], swiftSettings: strict),
-    .target(name: "Reader", dependencies: ["Annotations", "Terminal"], swiftSettings: strict),
+    .target(name: "Desk", dependencies: ["Annotations"], swiftSettings: strict),
+    .target(
+      name: "Reader", dependencies: ["Annotations", "Desk", "Terminal"], swiftSettings: strict),
     .executableTarget(
       name: "galley",
       dependencies: [
@@ -47,6 +49,7 @@ let package = Package(
     .testTarget(name: "ArticlesTests", dependencies: ["Articles"], swiftSettings: strict),
     .testTarget(name: "AnalysisTests", dependencies: ["Analysis"], swiftSettings: strict),
     .testTarget(name: "AnnotationsTests", dependencies: ["Annotations"], swiftSettings: strict),
+    .testTarget(name: "DeskTests", dependencies: ["Desk"], swiftSettings: strict),
     .testTarget(
       name: "ReaderTests", dependencies: ["Reader", "HostileFiles"], exclude: ["Pictures"],
       swiftSettings: strict),

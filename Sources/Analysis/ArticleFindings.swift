@@ -3,6 +3,8 @@ import Articles
 /// What newsrooms check besides names and figures; shown when a person asks for it.
 public enum PassageKind: String, CaseIterable, Sendable {
   case quotation, superlative
+  /// What somebody is: "minister of health", "chief executive".
+  case title
 }
 
 /// A stretch of text of such a kind; names and figures may lie inside it.
@@ -36,7 +38,8 @@ public struct ArticleFindings: Sendable {
     checks = Checks.checks(in: input, mentions: mentions)
     passages =
       (Claims.quotations(in: input).map { Passage(range: $0, kind: .quotation) }
-      + Claims.superlatives(in: input).map { Passage(range: $0, kind: .superlative) })
+      + Claims.superlatives(in: input).map { Passage(range: $0, kind: .superlative) }
+      + Claims.titles(in: input, mentions: mentions).map { Passage(range: $0, kind: .title) })
       .sorted { $0.range.lowerBound < $1.range.lowerBound }
   }
 }

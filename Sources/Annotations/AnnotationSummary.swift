@@ -8,6 +8,16 @@ public struct AnnotationSummary: Sendable {
   /// Why the annotation file cannot be read; nil when it can, or there is none.
   public let problem: String?
 
+  /// No annotations, for a reason or for none.
+  public static func none(because problem: String?) -> AnnotationSummary {
+    AnnotationSummary(annotations: [], problem: problem)
+  }
+
+  private init(annotations: [PlacedAnnotation], problem: String?) {
+    self.annotations = annotations
+    self.problem = problem
+  }
+
   /// Reads the annotation file beside an article. Cost: one system call where there is none, else
   /// O(n) in its length.
   public init(of article: Article) {

@@ -14,17 +14,17 @@ extension ArticleReader {
   /// Lines kept in sight above and below the cursor, where the window has them.
   private static let scrollMargin = 3
 
-  /// Index of the line that the cursor is on.
-  var cursorLine: Int { layout.line(containing: cursor.lowerBound) }
+  /// The line that the cursor is on.
+  var cursorLine: PageLayout.LineIndex { layout.index(containing: cursor.lowerBound) }
 
   /// The line at the top of a window, so that the cursor is in sight.
-  func topLine(rows: Int) -> Int {
+  func topLine(rows: Int) -> PageLayout.LineIndex {
     let margin = min(Self.scrollMargin, max(0, (rows - 1) / 2))
     let line = cursorLine
-    var top = layout.line(containing: topByte)
-    top = min(top, line - margin)
-    top = max(top, line - rows + 1 + margin)
-    return max(0, min(top, layout.lines.count - rows))
+    var top = layout.index(containing: topByte)
+    top = min(top, layout.index(line, offsetBy: -margin))
+    top = max(top, layout.index(line, offsetBy: margin + 1 - max(1, rows)))
+    return min(top, layout.index(layout.last, offsetBy: 1 - max(1, rows)))
   }
 
   /// Moves by a step that needs only the text. Gives false when nothing lies further that way.
@@ -50,9 +50,7 @@ extension ArticleReader {
 
   /// Makes the window's place the one to keep.
   func settle(rows: Int) {
-    let top = topLine(rows: rows)
-    guard top < layout.lines.count else { return }
-    topByte = layout.lines[top].range.lowerBound
+    topByte = layout[topLine(rows: rows)].range.lowerBound
   }
 
   /// Places the cursor's line in the window.
@@ -63,44 +61,35 @@ extension ArticleReader {
       case .middle: rows / 2
       case .bottom: rows - 1
       }
-    let top = max(0, min(cursorLine - offset, layout.lines.count - 1))
-    topByte = layout.lines[top].range.lowerBound
+    topByte = layout[layout.index(cursorLine, offsetBy: -offset)].range.lowerBound
     settle(rows: rows)
   }
 
   /// Puts the cursor on a line of the text as it was written, counted from 1; nil is the last.
   func moveCursor(toTextLine number: Int?) {
-    let starts = layout.lines.indices.lazy.filter { self.layout.lines[$0].beginsParagraph }
-    let index: Int
-    if let number {
-      index = starts.dropFirst(max(0, number - 1)).first ?? layout.lines.count - 1
-    } else {
-      index = layout.lines.count - 1
-    }
     goalColumn = nil
-    putCursor(onLine: index, column: 0)
+    let start = number.flatMap { article.text.start(ofLine: $0) }
+    putCursor(onLine: start.map(layout.index(containing:)) ?? layout.last, column: 0)
   }
 
-  private func scroll(_ lines: Int, from top: Int) {
-    let target = max(0, min(layout.lines.count - 1, top + lines))
-    topByte = layout.lines[target].range.lowerBound
+  private func scroll(_ lines: Int, from top: PageLayout.LineIndex) {
+    topByte = layout[layout.index(top, offsetBy: lines)].range.lowerBound
     moveLines(lines)
   }
 
   private func moveLines(_ count: Int) {
     let line = cursorLine
-    let columns = LineColumns(text: article.text, hidden: article.hiddenMarkup)
-    let column =
-      goalColumn ?? columns.column(of: cursor.lowerBound, in: layout.lines[line].range)
-    let target = max(0, min(layout.lines.count - 1, line + count))
+    let columns = LineColumns(text: article.text, hidden: hiddenMarkup)
+    let column = goalColumn ?? columns.column(of: cursor.lowerBound, in: layout[line].range)
+    let target = layout.index(line, offsetBy: count)
     guard target != line else { return }
     putCursor(onLine: target, column: column)
     goalColumn = column
   }
 
-  private func putCursor(onLine index: Int, column: Int) {
-    let line = layout.lines[index].range
-    let columns = LineColumns(text: article.text, hidden: article.hiddenMarkup)
+  private func putCursor(onLine index: PageLayout.LineIndex, column: Int) {
+    let line = layout[index].range
+    let columns = LineColumns(text: article.text, hidden: hiddenMarkup)
     let byte = columns.byte(atColumn: column, in: line)
     let bytes = article.text.bytes
     var word = WordSteps.word(near: byte, in: bytes)
@@ -135,10 +124,8 @@ extension ArticleReader {
   private func moveParagraphs(_ count: Int) {
     var line = cursorLine
     for _ in 0..<abs(count) {
-      var next = line + count.signum()
-      while layout.lines.indices.contains(next), !beginsBlock(next) { next += count.signum() }
-      guard layout.lines.indices.contains(next) else {
-        line = count > 0 ? layout.lines.count - 1 : 0
+      guard let next = paragraphStart(from: line, step: count.signum()) else {
+        line = count > 0 ? layout.last : layout.first
         break
       }
       line = next
@@ -149,13 +136,25 @@ extension ArticleReader {
 
   /// Whether a paragraph begins at a line: after an empty line, or, in a text that has none,
   /// at each line of the text.
-  private func beginsBlock(_ index: Int) -> Bool {
-    let line = layout.lines[index]
+  private func beginsBlock(_ index: PageLayout.LineIndex) -> Bool {
+    let line = layout[index]
     guard line.beginsParagraph, !line.range.isEmpty else { return false }
-    return index == 0 || layout.lines[index - 1].range.isEmpty || !hasEmptyLines
+    return index == layout.first || !hasEmptyLines
+      || layout[layout.index(index, offsetBy: -1)].range.isEmpty
   }
 
-  private var hasEmptyLines: Bool { layout.lines.contains { $0.range.isEmpty } }
+  /// The next line that begins a paragraph, going by single lines; nil where none follows.
+  private func paragraphStart(
+    from line: PageLayout.LineIndex, step: Int
+  ) -> PageLayout.LineIndex? {
+    var line = line
+    while true {
+      let next = layout.index(line, offsetBy: step)
+      guard next != line else { return nil }
+      if beginsBlock(next) { return next }
+      line = next
+    }
+  }
 
   private func moveHighlights(_ count: Int, where accepts: (Highlight) -> Bool) {
     var index: Int
@@ -190,7 +189,7 @@ extension ArticleReader {
   private func moveSameName(_ count: Int) {
     guard let analysis, let entity = currentEntity,
       let here = entity.mentions.firstIndex(where: {
-        analysis.mentions[$0].range.overlaps(cursor)
+        analysis.mentions[$0].range.upperBound > cursor.lowerBound
       })
     else { return }
     let total = entity.mentions.count

@@ -20,7 +20,9 @@ public final class ArticleReader {
   /// All highlights, whatever is switched off.
   private(set) var allHighlights: [Highlight] = []
 
+  /// In the order of the text, orphans last.
   public private(set) var annotations: [PlacedAnnotation] = []
+  private var annotationIndex = RangeIndex([])
   public private(set) var progress = CheckingProgress()
   private(set) var checked = CheckedRanges([])
 
@@ -30,6 +32,18 @@ public final class ArticleReader {
   }
 
   public private(set) var layout: PageLayout
+
+  /// The marks of Markdown that the page leaves out: those of emphasis, code and links, and link
+  /// addresses. Marks at the beginning of a line stay, since they tell what the line is.
+  let hiddenMarkup: [Range<Int>]
+  private let markupIndex: RangeIndex
+
+  /// Where the article contradicts itself, less what a person has dismissed; in the order of the
+  /// text.
+  private(set) var checks: [Check] = []
+  private var checkIndex = RangeIndex([])
+  private var claimIndex = RangeIndex([])
+  private var passageIndex = RangeIndex([])
 
   /// The word under the cursor, as a byte range; empty only in a text without words.
   public internal(set) var cursor: Range<Int>
@@ -47,6 +61,9 @@ public final class ArticleReader {
   /// An annotation whose covered text is being changed by the selection.
   var widenedAnnotation: String?
 
+  /// Whether empty lines set paragraphs apart, as the beginning of the text shows.
+  private(set) lazy var hasEmptyLines = article.text.hasEmptyLines(inFirst: 1 << 18)
+
   /// The tokens of the text, made when they are first asked for.
   private lazy var tokens = TokenizedText(article.text)
 
@@ -60,7 +77,9 @@ public final class ArticleReader {
   init(article: Article, store: AnnotationStore, width: Int) {
     self.article = article
     self.store = store
-    layout = PageLayout(text: article.text, width: width, hidden: article.hiddenMarkup)
+    hiddenMarkup = article.markup.filter { $0.kind == .hiddenSyntax }.map(\.range)
+    markupIndex = RangeIndex(article.markup.lazy.map(\.range))
+    layout = PageLayout(text: article.text, width: width, hidden: hiddenMarkup)
     let start = article.metadata.titleRange?.lowerBound ?? 0
     cursor = WordSteps.word(near: start, in: article.text.bytes)
     topByte = 0
@@ -85,6 +104,9 @@ public final class ArticleReader {
     guard let waiting = waitingFindings else { return }
     findings = waiting
     waitingFindings = nil
+    claimIndex = RangeIndex(waiting.claims.lazy.map(\.sentence))
+    passageIndex = RangeIndex(waiting.passages.lazy.map(\.range))
+    refreshChecks()
   }
 
   /// Takes the result of the analysis and wraps the text anew, since figures are kept on one line.
@@ -97,13 +119,15 @@ public final class ArticleReader {
   /// Wraps the text at a width in columns, keeping the place.
   func wrap(width: Int) {
     layout = PageLayout(
-      text: article.text, width: width, hidden: article.hiddenMarkup,
+      text: article.text, width: width, hidden: hiddenMarkup,
       unbroken: allHighlights.lazy.filter(\.isClaim).map(\.range))
   }
 
   /// Reads the store's annotations again, after anything that changed them.
   func reloadAnnotations() {
     annotations = store.annotations
+    annotationIndex = RangeIndex(annotations.lazy.map { $0.range ?? Int.max..<Int.max })
+    refreshChecks()
     checked = CheckedRanges(annotations)
     refreshHighlights()
   }
@@ -130,18 +154,41 @@ public final class ArticleReader {
     return highlights[index]
   }
 
-  /// Where the article contradicts itself, less what a person has dismissed.
-  var checks: [Check] {
-    let dismissed = annotations.filter { $0.content.correction?.action == .reject }
-    return findings?.checks.filter { check in
-      !dismissed.contains {
-        $0.range == check.range && $0.content.correction?.from == check.kind.rawValue
+  /// Leaves out the checks that a person has dismissed.
+  private func refreshChecks() {
+    checks = findings?.checks ?? []
+    if !checks.isEmpty {
+      var dismissed: [Range<Int>: [String]] = [:]
+      for annotation in annotations {
+        guard let correction = annotation.content.correction, correction.action == .reject,
+          let range = annotation.range, let kind = correction.from
+        else { continue }
+        dismissed[range, default: []].append(kind)
       }
-    } ?? []
+      checks.removeAll { dismissed[$0.range]?.contains($0.kind.rawValue) ?? false }
+    }
+    checkIndex = RangeIndex(checks.lazy.map(\.range))
+  }
+
+  /// The checks that overlap a part of the text. Cost: O(log n) and the number found.
+  func checks(overlapping range: Range<Int>) -> some Sequence<Check> {
+    checks[checkIndex.candidates(overlapping: range)].lazy.filter { $0.range.overlaps(range) }
   }
 
   /// The contradiction that the cursor is on.
-  var currentCheck: Check? { checks.first { $0.range.overlaps(cursor) } }
+  var currentCheck: Check? { checks(overlapping: cursor).first { _ in true } }
+
+  /// The Markdown on a part of the text. Cost: O(log n) and the number found.
+  func markup(overlapping range: Range<Int>) -> [MarkupSpan] {
+    article.markup[markupIndex.candidates(overlapping: range)].filter { $0.range.overlaps(range) }
+  }
+
+  /// The annotations on a part of the text. Cost: O(log n) and the number found.
+  func annotations(overlapping range: Range<Int>) -> [PlacedAnnotation] {
+    annotations[annotationIndex.candidates(overlapping: range)].filter {
+      $0.range?.overlaps(range) ?? false
+    }
+  }
 
   /// The shortest shown passage that the cursor is in.
   var currentPassage: Passage? {
@@ -151,20 +198,23 @@ public final class ArticleReader {
   /// The passages of the kinds that are shown, on a part of the text.
   func passages(overlapping range: Range<Int>) -> [Passage] {
     guard !shownPassages.isEmpty, let findings else { return [] }
-    return findings.passages.filter {
+    return findings.passages[passageIndex.candidates(overlapping: range)].filter {
       shownPassages.contains($0.kind) && $0.range.overlaps(range)
     }
   }
 
   /// The claim that the cursor is in.
   var currentClaim: Claim? {
-    findings?.claims.first { $0.sentence.overlaps(cursor) }
+    findings?.claims[claimIndex.candidates(overlapping: cursor)].first {
+      $0.sentence.overlaps(cursor)
+    }
   }
 
   /// The entity that the current highlight names.
   var currentEntity: NamedEntity? {
     guard let findings, let analysis, let range = currentHighlight?.range,
-      let index = analysis.mentions.firstIndex(where: { $0.range == range })
+      let index = analysis.mentions.firstIndex(beginningAt: range.lowerBound),
+      analysis.mentions[index].range == range
     else { return nil }
     return findings.entities.entity(ofMention: index)
   }
@@ -173,7 +223,7 @@ public final class ArticleReader {
   /// shortest one that covers the cursor; one's own before another person's.
   public var currentAnnotation: PlacedAnnotation? {
     let range = currentHighlight?.range
-    let covering = annotations.filter { $0.range?.overlaps(cursor) ?? false }
+    let covering = annotations(overlapping: cursor)
     let exact = covering.filter { $0.range == range }
     if let annotation = exact.first(where: \.isMine) ?? exact.first { return annotation }
     return covering.min { left, right in
@@ -187,7 +237,7 @@ public final class ArticleReader {
   /// annotation under the cursor; nil when there is none of these.
   var target: (range: Range<Int>, annotation: PlacedAnnotation?)? {
     if let selection, !selection.isEmpty {
-      let exact = annotations.filter { $0.range == selection }
+      let exact = annotations(overlapping: selection).filter { $0.range == selection }
       return (selection, exact.first(where: \.isMine) ?? exact.first)
     }
     let annotation = currentAnnotation
@@ -213,11 +263,16 @@ public final class ArticleReader {
   }
 }
 
-extension Article {
-  /// The marks of Markdown that the page leaves out: those of emphasis, code and links, and link
-  /// addresses. Marks at the beginning of a line stay, since they tell what the line is.
-  var hiddenMarkup: [Range<Int>] {
-    markup.filter { $0.kind == .hiddenSyntax }.map(\.range)
+extension [Mention] {
+  /// The mention that begins at a byte, of mentions in the order of the text. Cost: O(log n).
+  fileprivate func firstIndex(beginningAt byte: Int) -> Int? {
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = (low + high) / 2
+      if self[middle].range.lowerBound < byte { low = middle + 1 } else { high = middle }
+    }
+    return low < count && self[low].range.lowerBound == byte ? low : nil
   }
 }
 

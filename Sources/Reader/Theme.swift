@@ -151,7 +151,7 @@ extension Theme {
       attributes: style.attributes.union(highlight.attributes))
   }
 
-  /// The style of a quotation or a superlative, where they are shown.
+  /// The style of a quotation, a superlative or a title, where they are shown.
   func passage(_ kind: PassageKind, over style: Style) -> Style {
     var style = style
     switch kind {
@@ -160,6 +160,9 @@ extension Theme {
       if let color = palette.quotation { style.foreground = .indexed(color) }
     case .superlative:
       style.attributes.formUnion([.bold, .underline])
+      if let color = palette.notice { style.foreground = .indexed(color) }
+    case .title:
+      style.attributes.formUnion([.italic, .underline])
       if let color = palette.notice { style.foreground = .indexed(color) }
     }
     return style

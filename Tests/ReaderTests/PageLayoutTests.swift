@@ -11,7 +11,7 @@ import Testing
     -> [String]
   {
     let text = ArticleText(text)
-    return PageLayout(text: text, width: width, hidden: hidden, unbroken: unbroken).lines
+    return PageLayout(text: text, width: width, hidden: hidden, unbroken: unbroken).allLines()
       .map { text.string($0.range) }
   }
 
@@ -64,7 +64,7 @@ import Testing
     let text = ArticleText(
       "Zürich – 12,500 Einwohner – zahlt 3.2 Mrd. 中文 und 👩‍👩‍👧 für “das” Pro-jekt\tjetzt e\u{301}\n"
         .repeated(3))
-    for line in PageLayout(text: text, width: width).lines {
+    for line in PageLayout(text: text, width: width).allLines() {
       let columns = CellWidth.columns(of: text.bytes[line.range])
       // A glyph wider than the page stands alone on its line.
       #expect(columns <= width || Glyph.count(in: text.bytes[line.range]) == 1)
@@ -74,7 +74,7 @@ import Testing
   @Test("every byte that is no blank is on some line", arguments: 1...40)
   func nothingIsLost(width: Int) {
     let text = ArticleText("Ein Satz, zwei Sätze – und 3.2 Mrd. 中文字 am Ende.\n\nNoch einer.\n")
-    let shown = PageLayout(text: text, width: width).lines.flatMap { text.bytes[$0.range] }
+    let shown = PageLayout(text: text, width: width).allLines().flatMap { text.bytes[$0.range] }
     #expect(shown.filter { $0 > 0x20 } == text.bytes.filter { $0 > 0x20 })
   }
 }

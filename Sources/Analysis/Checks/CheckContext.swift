@@ -160,3 +160,12 @@ struct Interval: Equatable {
 
   var isBounded: Bool { low.isFinite && high.isFinite }
 }
+
+extension Quantity {
+  /// The numbers that a printed figure may stand for: half its last significant place to each side,
+  /// twice as much after "about", without end after "more than". Nil for dates and what has no
+  /// number.
+  public var bounds: ClosedRange<Double>? {
+    Interval(self).flatMap { $0.low <= $0.high ? $0.low...$0.high : nil }
+  }
+}

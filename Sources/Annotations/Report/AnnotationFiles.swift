@@ -27,6 +27,13 @@ public enum AnnotationFiles {
     return file
   }
 
+  /// Whether there is an annotation file beside an article, or something else of its name. Cost: one
+  /// system call.
+  public static func exist(beside article: ArticlePath) -> Bool {
+    let name = AnnotationStore.fileName(forArticleNamed: article.name)
+    return article.sibling(named: name).withCString { access($0, F_OK) } == 0
+  }
+
   private static func isAnnotationFile(_ name: [UInt8]) -> Bool {
     let suffix = Array(AnnotationStore.suffix.utf8)
     return name.count > suffix.count && name.suffix(suffix.count).elementsEqual(suffix)

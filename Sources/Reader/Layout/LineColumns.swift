@@ -34,7 +34,7 @@ struct LineColumns {
   /// Visits the glyphs that are shown: the byte where each begins, the glyph, the columns up to
   /// its end. The visit ends when `body` gives false.
   func walk(_ line: Range<Int>, _ body: (Int, Glyph, Int) -> Bool) {
-    var hiddenIndex = firstHidden(endingAfter: line.lowerBound)
+    var hiddenIndex = hidden.firstIndex(endingAfter: line.lowerBound)
     text.bytes.withUnsafeBufferPointer { bytes in
       var index = line.lowerBound
       var column = 0
@@ -52,15 +52,5 @@ struct LineColumns {
         index += glyph.byteCount
       }
     }
-  }
-
-  private func firstHidden(endingAfter byte: Int) -> Int {
-    var low = 0
-    var high = hidden.count
-    while low < high {
-      let middle = (low + high) / 2
-      if hidden[middle].upperBound <= byte { low = middle + 1 } else { high = middle }
-    }
-    return low
   }
 }

@@ -1,11 +1,15 @@
 import Articles
-import Terminal
 
 /// The lines that a text is shown in, at one width.
 ///
+/// Only the parts of a text that somebody looks at are wrapped, so that nothing here grows with
+/// the text. It is cut into blocks for that: at the first line end after each multiple of
+/// `blockSize` bytes; where a line of the text reaches over a whole block, at a blank.
+///
 /// Invariant: the lines are in order, do not overlap, and together hold every byte of the text
-/// but line ends, the spaces at which a line was wrapped, and bytes that are hidden.
-public struct PageLayout: Sendable {
+/// but line ends, the spaces at which a line was wrapped, and bytes that are hidden. There is at
+/// least one line.
+public final class PageLayout {
   /// One line on the page.
   public struct Line: Sendable, Equatable {
     /// Half-open range of byte offsets in the text, without the line's end.
@@ -14,10 +18,31 @@ public struct PageLayout: Sendable {
     public var beginsParagraph: Bool
   }
 
-  public let lines: [Line]
+  /// The place of a line among the lines of its layout.
+  public struct LineIndex: Sendable, Hashable, Comparable {
+    fileprivate var block: Int
+    fileprivate var line: Int
+
+    public static func < (left: LineIndex, right: LineIndex) -> Bool {
+      (left.block, left.line) < (right.block, right.line)
+    }
+  }
 
   /// Columns that a line may take.
   public let width: Int
+
+  private let text: ArticleText
+  private let hidden: [Range<Int>]
+  private let unbroken: [Range<Int>]
+  private let blockCount: Int
+  /// Blocks wrapped before, by their number.
+  private var wrapped: [Int: [Line]] = [:]
+
+  /// Bytes of text in a block.
+  private static let blockSize = 16_384
+
+  /// Blocks that are kept: a megabyte of text, many screens.
+  private static let keptBlocks = 64
 
   /// Wraps a text at words.
   ///
@@ -26,204 +51,110 @@ public struct PageLayout: Sendable {
   ///   - hidden: ascending byte ranges that take no column, such as the marks of Markdown.
   ///   - unbroken: ascending byte ranges to keep on one line where they fit on one.
   ///
-  /// Cost: O(n) in the length of the text.
+  /// Cost: O(1); lines are wrapped when they are asked for.
   public init(
     text: ArticleText, width: Int, hidden: [Range<Int>] = [], unbroken: [Range<Int>] = []
   ) {
-    let width = max(1, width)
-    self.width = width
-    var lines: [Line] = []
-    lines.reserveCapacity(text.bytes.count / 48 + 1)
-    text.bytes.withUnsafeBufferPointer { bytes in
-      var wrapper = LineWrapper(bytes: bytes, width: width, hidden: hidden, unbroken: unbroken)
-      wrapper.wrap(into: &lines)
-    }
-    self.lines = lines
+    self.text = text
+    self.width = max(1, width)
+    self.hidden = hidden
+    self.unbroken = unbroken
+    let count = text.bytes.count
+    let last = max(0, count - 1) / Self.blockSize
+    let isEmpty = last > 0 && Self.start(ofBlock: last, in: text) >= count
+    blockCount = isEmpty ? last : last + 1
   }
+
+  /// The first line.
+  public var first: LineIndex { LineIndex(block: 0, line: 0) }
+
+  /// The last line. Cost: that of wrapping one block.
+  public var last: LineIndex {
+    LineIndex(block: blockCount - 1, line: lines(ofBlock: blockCount - 1).count - 1)
+  }
+
+  /// A line by its place in this layout.
+  public subscript(index: LineIndex) -> Line { lines(ofBlock: index.block)[index.line] }
 
   /// The line that shows a byte; the one before it where the byte itself is not shown.
   ///
-  /// Cost: O(log n) in the number of lines.
-  public func line(containing byte: Int) -> Int {
+  /// Cost: that of wrapping one block.
+  public func index(containing byte: Int) -> LineIndex {
+    var block = min(max(0, byte) / Self.blockSize, blockCount - 1)
+    if block > 0, Self.start(ofBlock: block, in: text) > byte { block -= 1 }
+    let lines = lines(ofBlock: block)
     var low = 0
     var high = lines.count
     while low < high {
       let middle = (low + high) / 2
       if lines[middle].range.lowerBound <= byte { low = middle + 1 } else { high = middle }
     }
-    return max(0, low - 1)
-  }
-}
-
-/// The pass over the bytes that finds where lines end.
-private struct LineWrapper {
-  let bytes: UnsafeBufferPointer<UInt8>
-  let width: Int
-  let hidden: [Range<Int>]
-  let unbroken: [Range<Int>]
-
-  private var nextHidden = 0
-  private var nextUnbroken = 0
-
-  init(
-    bytes: UnsafeBufferPointer<UInt8>, width: Int, hidden: [Range<Int>], unbroken: [Range<Int>]
-  ) {
-    self.bytes = bytes
-    self.width = width
-    self.hidden = hidden
-    self.unbroken = unbroken
+    return LineIndex(block: block, line: max(0, low - 1))
   }
 
-  /// A place where a line may end: where it ends, and where the next one begins.
-  private struct Break {
-    var end: Int
-    var next: Int
-    /// Columns from the beginning of the line to `next`.
-    var columns: Int
-  }
-
-  mutating func wrap(into lines: inout [PageLayout.Line]) {
-    var position = 0
-    let count = bytes.count
-    while position < count {
-      let end = lineEnd(from: position)
-      let textEnd = end > position && end < count && bytes[end - 1] == 0x0D ? end - 1 : end
-      wrapParagraph(position..<textEnd, into: &lines)
-      position = end + 1
+  /// The line that many lines on, or back where the count is negative; the last or first one where
+  /// there are fewer. Cost: that of wrapping what lies between.
+  public func index(_ index: LineIndex, offsetBy count: Int) -> LineIndex {
+    var (block, left) = (index.block, index.line)
+    // No text has more lines than this, and sums stay in bounds.
+    left += max(-text.bytes.count - 2, min(count, text.bytes.count + 2))
+    while left < 0, block > 0 {
+      block -= 1
+      left += lines(ofBlock: block).count
     }
-    if count == 0 || bytes[count - 1] == 0x0A && lines.isEmpty {
-      lines.append(.init(range: count..<count, beginsParagraph: true))
+    while left >= lines(ofBlock: block).count, block < blockCount - 1 {
+      left -= lines(ofBlock: block).count
+      block += 1
     }
+    return LineIndex(block: block, line: max(0, min(left, lines(ofBlock: block).count - 1)))
   }
 
-  private func lineEnd(from start: Int) -> Int {
-    var index = start
-    while index < bytes.count, bytes[index] != 0x0A { index += 1 }
-    return index
-  }
-
-  private mutating func wrapParagraph(_ range: Range<Int>, into lines: inout [PageLayout.Line]) {
-    var start = range.lowerBound
-    var first = true
-    if range.count <= width, nextHidden >= hidden.count, isPlain(range) {
-      lines.append(.init(range: range, beginsParagraph: true))
-      return
+  /// At most that many lines, from a line on.
+  public func lines(from index: LineIndex, count: Int) -> [Line] {
+    var result: [Line] = []
+    var block = index.block
+    var start = index.line
+    while result.count < count, block < blockCount {
+      result += lines(ofBlock: block).dropFirst(start).prefix(count - result.count)
+      block += 1
+      start = 0
     }
-    var index = start
-    var column = 0
-    var candidate: Break?
-    var insideCandidate: Break?
-    while index < range.upperBound {
-      if column < width {
-        let end = endOfPlainRun(from: index, limit: min(range.upperBound, index + width - column))
-        column += end - index
-        index = end
-        if index == range.upperBound { break }
-      }
-      if let past = skipHidden(at: index) {
-        index = min(past, range.upperBound)
-        continue
-      }
-      let glyph = Glyph(in: bytes, at: index)
-      let columns = glyph.columns
-      let scalar = UTF8Scan.scalar(bytes, at: index).value
-      let isSpace = scalar == 0x20 || scalar == 0x09
-      if column + columns > width, !isSpace, index > start {
-        let chosen = choose(candidate, insideCandidate, start: start, at: index, column: column)
-        lines.append(.init(range: start..<chosen.end, beginsParagraph: first))
-        first = false
-        start = chosen.next
-        column -= chosen.columns
-        candidate = nil
-        if let inside = insideCandidate, inside.next <= start { insideCandidate = nil }
-        if var inside = insideCandidate {
-          inside.columns -= chosen.columns
-          insideCandidate = inside
-        }
-        if index < start { index = start }
-        if column + columns > width, index > start { continue }
-      }
-      let next = index + glyph.byteCount
-      column += columns
-      if allowsBreak(after: scalar, columns: columns, next: next, limit: range.upperBound) {
-        let end = isSpace ? trimmedEnd(from: start, to: index) : next
-        let found = Break(end: end, next: next, columns: column)
-        if isInsideUnbroken(next) {
-          insideCandidate = found
-        } else if end > start {
-          candidate = found
-        }
-      }
-      index = next
+    return result
+  }
+
+  /// All lines. Cost: O(n) in the length of the text.
+  public func allLines() -> [Line] { lines(from: first, count: .max) }
+
+  private func lines(ofBlock block: Int) -> [Line] {
+    if let lines = wrapped[block] { return lines }
+    var lines: [Line] = []
+    let start = Self.start(ofBlock: block, in: text)
+    let end =
+      block + 1 < blockCount ? Self.start(ofBlock: block + 1, in: text) : text.bytes.count
+    text.bytes.withUnsafeBufferPointer { bytes in
+      var wrapper = LineWrapper(
+        bytes: bytes, width: width, hidden: hidden, unbroken: unbroken, from: start)
+      wrapper.wrap(start..<end, into: &lines)
     }
-    lines.append(.init(range: start..<range.upperBound, beginsParagraph: first))
+    if lines.isEmpty { lines.append(Line(range: end..<end, beginsParagraph: true)) }
+    if wrapped.count >= Self.keptBlocks { wrapped.removeAll(keepingCapacity: true) }
+    wrapped[block] = lines
+    return lines
   }
 
-  /// The best of the places seen on this line; the current scalar where there was none.
-  private func choose(
-    _ candidate: Break?, _ inside: Break?, start: Int, at index: Int, column: Int
-  ) -> Break {
-    if let candidate, candidate.next > start { return candidate }
-    if let inside, inside.next > start { return inside }
-    return Break(end: index, next: index, columns: column)
-  }
-
-  /// The end of a run of printable ASCII in which no line may end and nothing is hidden: most of
-  /// most texts, and one column a byte.
-  private func endOfPlainRun(from start: Int, limit: Int) -> Int {
-    var end = limit
-    if nextHidden < hidden.count { end = min(end, max(start, hidden[nextHidden].lowerBound)) }
-    var index = start
-    while index < end, bytes[index] > 0x20, bytes[index] < 0x7F, bytes[index] != 0x2D {
-      index += 1
-    }
-    // What follows may be a mark that joins the last character.
-    if index > start, index < bytes.count, bytes[index] >= 0x80 { index -= 1 }
-    return index
-  }
-
-  /// Whether every byte is one printable ASCII column, so that nothing needs measuring.
-  private func isPlain(_ range: Range<Int>) -> Bool {
-    for index in range where bytes[index] < 0x20 || bytes[index] > 0x7E { return false }
-    return true
-  }
-
-  private func trimmedEnd(from start: Int, to index: Int) -> Int {
-    var end = index
-    while end > start, bytes[end - 1] == 0x20 || bytes[end - 1] == 0x09 { end -= 1 }
-    return end
-  }
-
-  private mutating func skipHidden(at index: Int) -> Int? {
-    while nextHidden < hidden.count, hidden[nextHidden].upperBound <= index { nextHidden += 1 }
-    guard nextHidden < hidden.count, hidden[nextHidden].contains(index) else { return nil }
-    return hidden[nextHidden].upperBound
-  }
-
-  private mutating func isInsideUnbroken(_ index: Int) -> Bool {
-    while nextUnbroken < unbroken.count, unbroken[nextUnbroken].upperBound <= index {
-      nextUnbroken += 1
-    }
-    guard nextUnbroken < unbroken.count else { return false }
-    return unbroken[nextUnbroken].lowerBound < index
-  }
-
-  /// Whether a line may end after a scalar: after a space or a hyphen between letters, and on
-  /// either side of a wide scalar, as East Asian text is set, but not before closing punctuation.
-  private func allowsBreak(after scalar: UInt32, columns: Int, next: Int, limit: Int) -> Bool {
-    switch scalar {
-    case 0x20, 0x09, 0x3000: return true
-    case 0x2D, 0x2010, 0x2013, 0x2014: return next < limit && bytes[next] != 0x20
-    default:
-      guard scalar >= 0x2E80, columns == 2, next < limit else { return false }
-      let following = UTF8Scan.scalar(bytes, at: next).value
-      return !Self.closing.contains(following) && following != 0x20
+  /// The first byte of a block: after the first line end from a byte before its multiple of
+  /// `blockSize` on, else after the first blank, else at the first character.
+  private static func start(ofBlock block: Int, in text: ArticleText) -> Int {
+    guard block > 0 else { return 0 }
+    return text.bytes.withUnsafeBufferPointer { bytes in
+      let start = block * blockSize
+      let limit = min(start + blockSize - 1, bytes.count)
+      let before = UnsafeBufferPointer(rebasing: bytes[(start - 1)..<limit])
+      if let end = before.firstIndex(of: 0x0A) { return start + end }
+      if let blank = before.firstIndex(of: 0x20) { return start + blank }
+      var first = start
+      while first < limit, bytes[first] & 0xC0 == 0x80 { first += 1 }
+      return first
     }
   }
-
-  /// East Asian punctuation that may not begin a line (JIS X 4051, closing brackets and stops).
-  private static let closing: Set<UInt32> = [
-    0x3001, 0x3002, 0xFF0C, 0xFF0E, 0xFF01, 0xFF1F, 0xFF1A, 0xFF1B, 0x300D, 0x300F, 0xFF09, 0x3011,
-    0x300B, 0x2019, 0x201D,
-  ]
 }

@@ -19,22 +19,23 @@ struct LinePainter {
   /// The headline of a text without markup.
   private let title: Range<Int>?
 
-  /// Collects what lies over the lines that will be drawn. Cost: O(n) in the article's markup and
-  /// annotations.
-  init(reader: ArticleReader, theme: Theme, showing lines: ArraySlice<PageLayout.Line>) {
+  /// Collects what lies over the lines that will be drawn. Cost: O(log n) in all that lies over
+  /// the article, and the number found.
+  init(reader: ArticleReader, theme: Theme, showing lines: [PageLayout.Line]) {
     self.reader = reader
     self.theme = theme
     let start = lines.first?.range.lowerBound ?? 0
     let shown = start..<max(start, lines.last?.range.upperBound ?? 0)
     self.shown = shown
-    markup = reader.article.markup.filter { $0.range.overlaps(shown) }
+    markup = reader.markup(overlapping: shown)
     passages = reader.passages(overlapping: shown)
-    annotated = reader.annotations.compactMap(\.range).filter { $0.overlaps(shown) }
+    annotated = reader.annotations(overlapping: shown).compactMap(\.range)
     title = reader.article.format == .plain ? reader.article.metadata.titleRange : nil
     let search = reader.search
-    hits =
-      search?.hits.enumerated().filter { $0.element.overlaps(shown) }
-      .map { ($0.element, $0.offset == search?.current) } ?? []
+    let found = search?.hits ?? []
+    let first = found.firstIndex(endingAfter: shown.lowerBound)
+    hits = found.indices[first...].prefix { found[$0].lowerBound < shown.upperBound }
+      .map { (found[$0], $0 == search?.current) }
     current = reader.selection ?? reader.currentHighlight?.range
   }
 

@@ -26,9 +26,7 @@ struct ReaderScreen {
     if frame.hasHeader { drawHeader(on: &canvas) }
     guard rows > 0 else { return }
     let top = reader.topLine(rows: rows)
-    let bottom = min(top + rows, reader.layout.lines.count)
-    guard top < bottom else { return }
-    let lines = reader.layout.lines[top..<bottom]
+    let lines = reader.layout.lines(from: top, count: rows)
     let painter = LinePainter(reader: reader, theme: theme, showing: lines)
     let column = frame.textColumn(width: reader.layout.width)
     for (offset, line) in lines.enumerated() {
@@ -36,7 +34,7 @@ struct ReaderScreen {
       painter.draw(line.range, on: &canvas, row: row, column: column)
       drawMargin(of: line.range, on: &canvas, row: row, textColumn: column)
     }
-    placeCursor(on: &canvas, top: top, column: column)
+    placeCursor(on: &canvas, lines: lines, column: column)
   }
 
   private func drawHeader(on canvas: inout Canvas) {
@@ -61,9 +59,11 @@ struct ReaderScreen {
 
   /// How much of the article lies above the window's lower edge, in per cent.
   private var progressInText: Int {
-    let lines = reader.layout.lines.count
-    let bottom = min(lines, reader.topLine(rows: frame.body.count) + frame.body.count)
-    return lines == 0 ? 100 : bottom * 100 / lines
+    let layout = reader.layout
+    let top = reader.topLine(rows: frame.body.count)
+    let bottom = layout.index(top, offsetBy: frame.body.count - 1)
+    if bottom == layout.last { return 100 }
+    return layout[bottom].range.upperBound * 100 / reader.article.text.bytes.count
   }
 
   /// Signs of the annotations that begin on a line; a plus stands for further ones.
@@ -86,17 +86,19 @@ struct ReaderScreen {
 
   /// Puts the terminal's cursor on the word that the reader is at, and a pointer beside the line,
   /// since cursors are easily lost in a page of text.
-  private func placeCursor(on canvas: inout Canvas, top: Int, column: Int) {
-    let index = reader.cursorLine
-    let row = index - top + frame.body.lowerBound
-    guard frame.body.contains(row), reader.layout.lines.indices.contains(index) else { return }
+  private func placeCursor(
+    on canvas: inout Canvas, lines: [PageLayout.Line], column: Int
+  ) {
+    let line = reader.layout[reader.cursorLine]
+    guard let offset = lines.firstIndex(of: line) else { return }
+    let row = frame.body.lowerBound + offset
     if frame.marginWidth > 0 {
       let pointer = hasUnicode ? "▸" : ">"
       canvas.write(pointer, row: row, column: column - frame.marginWidth, style: theme.dimmed)
     }
     guard showsCursor else { return }
-    let columns = LineColumns(text: reader.article.text, hidden: reader.article.hiddenMarkup)
-      .column(of: reader.cursor.lowerBound, in: reader.layout.lines[index].range)
+    let columns = LineColumns(text: reader.article.text, hidden: reader.hiddenMarkup)
+      .column(of: reader.cursor.lowerBound, in: line.range)
     canvas.cursor = (row, min(frame.columns - 1, column + columns))
   }
 }
@@ -104,7 +106,9 @@ struct ReaderScreen {
 extension ArticleReader {
   /// Whether the article contradicts itself in text that begins on a line.
   func hasContradiction(beginningIn line: Range<Int>) -> Bool {
-    checks.contains { $0.kind.isContradiction && line.contains($0.range.lowerBound) }
+    checks(overlapping: line).contains {
+      $0.kind.isContradiction && line.contains($0.range.lowerBound)
+    }
   }
 
   /// The annotations whose text begins on a line. Cost: O(log n) and the number found.

@@ -63,7 +63,9 @@ struct ReaderStatus {
 
   /// The verdicts of other people on the same text.
   private func others(beside annotation: PlacedAnnotation) -> [(String, Style)] {
-    reader.annotations.filter { $0.range == annotation.range && $0.id != annotation.id }
+    guard let range = annotation.range else { return [] }
+    return reader.annotations(overlapping: range)
+      .filter { $0.range == range && $0.id != annotation.id }
       .compactMap { other in
         guard let verdict = other.content.verdict else { return nil }
         let name = other.creator?.name ?? "someone else"

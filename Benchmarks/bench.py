@@ -1,0 +1,271 @@
+#!/usr/bin/env python3
+"""Times galley beside other programs and writes the table of Benchmarks/RESULTS.md.
+
+  bench.py GALLEY [--data FOLDER] [--only WORD]… [--write RESULTS.md]
+
+Every figure is a ratio: the programs of a row take turns in one run, so that what disturbs the
+machine disturbs them alike. A program that is not installed leaves its rows out, which the table
+says. The data is made by articles.py where it is missing.
+"""
+import argparse
+import datetime
+import os
+import platform
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+
+from terminal import Program
+
+HERE = os.path.dirname(os.path.abspath(__file__))
+FILES = {
+    "small": ["file", "5000"],
+    "medium": ["file", "10000000"],
+    "text": ["file", "50000000"],
+    "large": ["file", "100000000"],
+    "one-line": ["file", "100000000", "--one-line"],
+    "lines": ["file", "80000000", "--lines"],
+    "dense": ["file", "1000000", "--dense"],
+    "folder-10000": ["folder", "10000"],
+    "folder-100000": ["folder", "100000"],
+}
+PAGE, BACKTAB, TAB = b"\x1b[6~", b"\x1b[Z", b"\t"
+
+
+class Bench:
+  def __init__(self, galley, data):
+    self.galley = os.path.abspath(galley)
+    self.data = data
+    self.rows = []
+    self.skipped = []
+
+  def path(self, name):
+    """The data of a name, made where it is missing."""
+    kind, size, *more = FILES[name]
+    path = os.path.join(self.data, name + (".txt" if kind == "file" else ""))
+    if not os.path.exists(path):
+      os.makedirs(self.data, exist_ok=True)
+      print(f"making {path}", file=sys.stderr)
+      subprocess.run(
+          [sys.executable, os.path.join(HERE, "articles.py"), kind, path + ".new", size, *more],
+          check=True)
+      os.rename(path + ".new", path)
+    return path
+
+  def has(self, *programs):
+    missing = [name for name in programs if not shutil.which(name)]
+    for name in missing:
+      if name not in self.skipped:
+        self.skipped.append(name)
+    return not missing
+
+  def add(self, what, value, against, ratio, must, aim):
+    """A row of the table; `ratio` is a number, or text."""
+    self.rows.append((what, value, against, ratio, must, aim))
+    shown = f"{ratio:.2f}" if isinstance(ratio, float) else ratio
+    print(f"{what}: {value} ({against}): {shown}, must {must}, aim {aim}", file=sys.stderr)
+
+  # Start
+
+  def start_time(self, command, word):
+    with Program(command) as program:
+      seen = program.wait_for(word)
+      if seen is None:
+        raise RuntimeError(f"{command} never showed {word}")
+      return seen - program.started
+
+  def starts(self, commands, rounds):
+    """Seconds to the first text of programs that take turns: medians."""
+    times = [[] for _ in commands]
+    for round in range(rounds + 1):
+      for index, (command, word) in enumerate(commands):
+        taken = self.start_time(command, word)
+        if round > 0:
+          times[index].append(taken)
+    return [statistics.median(each) for each in times]
+
+  def start(self):
+    small = self.path("small")
+    if self.has("less"):
+      own, less = self.starts(
+          [([self.galley, small], "Zephyrine"), (["less", small], "Zephyrine")], 30)
+      self.add("5 KB article: start to first text", ms(own), f"less {ms(less)}", own / less, 3, 2.4)
+
+  def large_start(self):
+    own, large = self.starts([([self.galley, self.path("small")], "Zephyrine"),
+                              ([self.galley, self.path("large")], "Zephyrine")], 10)
+    self.add("100 MB article: start to first text", ms(large), f"own 5 KB {ms(own)}", large / own,
+             1.5, 1.1)
+
+  # Keys
+
+  def key_times(self, command, word, keys, count, before=(), settle=False):
+    """Seconds and bytes of a key pressed again and again."""
+    with Program(command) as program:
+      program.wait_for(word)
+      program.settle()
+      if settle:
+        program.wait_idle()
+      for key in before:
+        program.key(key)
+      found = [program.key(keys) for _ in range(count)]
+      return [one for one in found if one]
+
+  def keys(self):
+    if not self.has("less"):
+      return
+    path = self.path("medium")
+    plans = [
+        ("j", ["less", path], b"j", 60, False), ("j", [self.galley, path], b"j", 60, True),
+        ("page down", ["less", path], b" ", 30, False),
+        ("page down", [self.galley, path], PAGE, 30, True),
+        ("next highlight", [self.galley, path], TAB, 60, True),
+    ]
+    results = [[] for _ in plans]
+    for _ in range(2):
+      for index, (_, command, key, count, settle) in enumerate(plans):
+        results[index] += self.key_times(command, "Zephyrine", key, count, settle=settle)
+    median = [statistics.median(t for t, _ in each) for each in results]
+    size = [statistics.median(b for _, b in each) for each in results]
+    for what, own, less in (("`j`", 1, 0), ("page down", 3, 2), ("next highlight", 4, 0)):
+      against = "less `j`" if less == 0 else "less page down"
+      self.add(f"10 MB article, {what}: key to repaint", ms(median[own]),
+               f"{against} {ms(median[less])}", median[own] / median[less], 3, 2.2)
+    self.add("bytes to the terminal per `j`", f"{size[1]:.0f}", f"less {size[0]:.0f}",
+             f"{size[1]:.0f}", 500, 200)
+
+  # A large article
+
+  def large_moves(self):
+    path = self.path("large")
+    rivals = {"galley": ([self.galley, path], b"G", b"g", b"/needlequartz was\r")}
+    if self.has("vim"):
+      rivals["vim"] = (["vim", "-u", "NONE", "-c", "set incsearch", path], b"G", b"gg",
+                       b"/needlequartz was\r")
+    if self.has("kak"):
+      rivals["kakoune"] = (["kak", "-n", path], b"ge", b"gg", b"/needlequartz was\r")
+    times = {name: [] for name in rivals}
+    memory = []
+    for _ in range(3):
+      for name, (command, end, begin, search) in rivals.items():
+        with Program(command) as program:
+          seen = program.wait_for("Zephyrine", 120)
+          first = seen - program.started
+          program.settle()
+          moves = [program.type(end, "Omegapoint"), program.type(begin, "Zephyrine"),
+                   program.type(search, "needlequartz")]
+          times[name].append([first, *moves])
+          if name == "galley":
+            program.wait_idle()
+            memory.append(program.peak_memory())
+    middle = {
+        name: [statistics.median(t for t in column if t is not None) if any(column) else None
+               for column in zip(*runs)] for name, runs in times.items()
+    }
+    own = middle["galley"]
+    for index, what in enumerate(["start to first text", "`G`", "back", "search to the end"]):
+      for rival in ("vim", "kakoune"):
+        if rival in middle and own[index] and middle[rival][index]:
+          self.add(f"100 MB article, {what}", ms(own[index]), f"{rival} {ms(middle[rival][index])}",
+                   own[index] / middle[rival][index], "1 (vim)", "1 (kakoune)")
+    size = os.path.getsize(path)
+    peak = statistics.median(memory)
+    self.add("100 MB article, memory", mb(peak), f"file {mb(size)}",
+             f"{peak / size:.2f} × file", f"{mb(1.3 * size + 30e6)}", f"{mb(1.1 * size + 30e6)}")
+
+  def hard_texts(self):
+    for name, what in (("one-line", "one line of 100 MB"), ("lines", "a million lines"),
+                       ("dense", "10,000 highlights within 300 KB")):
+      path = self.path(name)
+      with Program([self.galley, path]) as program:
+        seen = program.wait_for("Zephyrine") if name != "dense" else program.wait_for("Zephyrine")
+        first = seen - program.started
+        program.wait_idle()
+        keys = [program.key(b"j") for _ in range(40)]
+        pages = [program.key(PAGE) for _ in range(20)]
+        end = program.type(b"G", "Omegapoint")
+        back = program.type(b"g", "Zephyrine")
+      parts = [f"first text {ms(first)}",
+               f"`j` {ms(statistics.median(t for t, _ in filter(None, keys)))}",
+               f"page {ms(statistics.median(t for t, _ in filter(None, pages)))}",
+               f"`G` {ms(end)}", f"back {ms(back)}"]
+      self.add(what, ", ".join(parts), "", "", "usable", "")
+
+  # Folders
+
+  def folder_start(self):
+    if not self.has("nnn"):
+      return
+    for count in (10_000, 100_000):
+      path = self.path(f"folder-{count}")
+      own, nnn = self.starts([([self.galley, path], "article-000001"),
+                              (["nnn", "-A", path], "article-000001")], 7)
+      self.add(f"folder of {count:,} articles: start to list", ms(own), f"nnn {ms(nnn)}", own / nnn,
+               2, 1.2)
+
+  # Extraction
+
+  def extract(self):
+    path = self.path("text")
+    own, count = [], []
+    for _ in range(2):
+      count.append(seconds(["taskset", "-c", "0", "wc", "-w", path]))
+      own.append(seconds(["taskset", "-c", "0", self.galley, "extract", path]))
+      count.append(seconds(["taskset", "-c", "0", "wc", "-w", path]))
+    own, count = min(own), statistics.median(count)
+    self.add("extract, 50 MB on one core", f"{own:.2f} s", f"wc -w {count:.2f} s", own / count, 40,
+             16)
+
+  # Rest
+
+  def idle(self):
+    with Program([self.galley, self.path("small")]) as program:
+      program.wait_for("Zephyrine")
+      program.settle()
+      program.wait_idle()
+      before = program.wakeups()
+      time.sleep(10)
+      woken = program.wakeups() - before
+    self.add("idle for 10 s: wake-ups", str(woken), "", str(woken), 0, 0)
+
+
+def ms(value):
+  if value is None:
+    return "never"
+  return f"{value * 1000:.1f} ms" if value < 0.1 else f"{value * 1000:.0f} ms"
+
+
+def mb(value):
+  return f"{value / 1e6:.0f} MB"
+
+
+def seconds(command):
+  started = time.monotonic()
+  subprocess.run(command, stdout=subprocess.DEVNULL, check=True)
+  return time.monotonic() - started
+
+
+PARTS = [Bench.start, Bench.keys, Bench.large_start, Bench.large_moves, Bench.hard_texts,
+         Bench.folder_start, Bench.extract, Bench.idle]
+
+
+def main():
+  parser = argparse.ArgumentParser(
+      description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
+  parser.add_argument("galley")
+  parser.add_argument("--data", default=os.path.join(tempfile.gettempdir(), "galley-bench"))
+  parser.add_argument("--only", action="append", help="parts to run: " + ", ".join(
+      part.__name__ for part in PARTS))
+  parser.add_argument("--write", help="the file to write the table to")
+  options = parser.parse_args()
+  bench = Bench(options.galley, options.data)
+  for part in PARTS:
+    if not options.only or part.__name__ in options.only:
+      part(bench)
+
+
+if __name__ == "__main__":
+  main()

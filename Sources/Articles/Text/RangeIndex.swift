@@ -1,0 +1,63 @@
+/// Finds which of many ranges touch a place, without looking at all of them. Ranges may overlap
+/// and hold one another.
+public struct RangeIndex: Sendable {
+  private let starts: [Int]
+
+  /// The furthest end of all ranges up to each.
+  private let furthestEnds: [Int]
+
+  /// Cost: O(n).
+  ///
+  /// - Parameter ranges: ascending by where they begin.
+  public init(_ ranges: some Sequence<Range<Int>>) {
+    var starts: [Int] = []
+    var ends: [Int] = []
+    starts.reserveCapacity(ranges.underestimatedCount)
+    ends.reserveCapacity(ranges.underestimatedCount)
+    for range in ranges {
+      starts.append(range.lowerBound)
+      ends.append(max(range.upperBound, ends.last ?? range.upperBound))
+    }
+    self.starts = starts
+    furthestEnds = ends
+  }
+
+  /// Places in the sequence that hold every range which overlaps the given one, and few others:
+  /// those that lie before it but after the beginning of one that reaches into it.
+  ///
+  /// Cost: O(log n).
+  public func candidates(overlapping range: Range<Int>) -> Range<Int> {
+    let first = furthestEnds.firstIndex(above: range.lowerBound)
+    // An empty range overlaps nothing, but its place is looked for all the same.
+    let end = starts.firstIndex(above: max(range.upperBound, range.lowerBound + 1) - 1)
+    return first..<max(first, end)
+  }
+}
+
+extension [Int] {
+  /// The first element of an ascending array that is larger than a value. Cost: O(log n).
+  fileprivate func firstIndex(above value: Int) -> Int {
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = (low + high) / 2
+      if self[middle] <= value { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+}
+
+extension [Range<Int>] {
+  /// The first of ascending ranges, none overlapping another, that ends after a byte.
+  ///
+  /// Cost: O(log n).
+  public func firstIndex(endingAfter byte: Int) -> Int {
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = (low + high) / 2
+      if self[middle].upperBound <= byte { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+}

@@ -1,0 +1,197 @@
+import Analysis
+import Annotations
+import Articles
+import Glibc
+import Synchronization
+
+/// A place where summaries are kept between runs. Called from several threads at once.
+public protocol ArticleSummaryCache: Sendable {
+  /// The summary of an article's file as it is on the disk now, without reading the article; nil
+  /// when none is kept, or the file is not the one that it was made from.
+  func summary(of article: FoundArticle) -> ArticleSummary?
+
+  /// Keeps a summary of an article that has just been read.
+  func keep(_ summary: ArticleSummary, of article: FoundArticle)
+}
+
+/// What is known of one article of a folder.
+public struct AnalysedArticle: Sendable {
+  /// Nil when the article could not be read.
+  public var summary: ArticleSummary?
+  /// What people said of it; nil when it could not be read.
+  public var annotations: AnnotationSummary?
+  /// Why the article could not be read; nil when it could.
+  public var problem: String?
+}
+
+/// Analyses the articles of a list in the background, those asked for first, and hands the results
+/// over in batches.
+///
+/// It works on threads of its own, one for each processor, at the lowest priority, so that a person
+/// who reads meanwhile is not disturbed; nothing is kept of an article once it is handed over.
+/// Usable from any thread.
+public final class FolderAnalysis: Sendable {
+  private struct State {
+    var articles: [FoundArticle] = []
+    var isDone: [Bool] = []
+    /// Indices to analyse next, the most urgent last.
+    var preferred: [Int] = []
+    var next = 0
+    var finished: [(index: Int, article: AnalysedArticle)] = []
+    var finishedCount = 0
+    var workers = 0
+    var isWakeDue = false
+    /// Counts the lists begun, so that work on an earlier list is thrown away.
+    var generation = 0
+  }
+
+  private let state = Mutex(State())
+  private let analyse: @Sendable (Article) -> ArticleAnalysis
+  private let wake: @Sendable () -> Void
+  private let cache: (any ArticleSummaryCache)?
+  private let workerLimit: Int
+
+  /// - Parameters:
+  ///   - cache: where summaries are kept between runs; nil for nowhere.
+  ///   - workers: how many threads work at once; nil for as many as there are processors.
+  ///   - analyse: finds the mentions of an article; called from any thread.
+  ///   - wake: called from another thread when there is something to take; once until it is taken.
+  public init(
+    cache: (any ArticleSummaryCache)? = nil, workers: Int? = nil,
+    analyse: @escaping @Sendable (Article) -> ArticleAnalysis = { ArticleAnalysis(of: $0) },
+    wake: @escaping @Sendable () -> Void
+  ) {
+    self.cache = cache
+    self.analyse = analyse
+    self.wake = wake
+    workerLimit = max(1, workers ?? sysconf(Int32(_SC_NPROCESSORS_ONLN)))
+  }
+
+  /// Begins with a list of articles, leaving off any other. Returns at once.
+  public func begin(_ articles: [FoundArticle]) {
+    let missing = state.withLock { state -> Int in
+      state.articles = articles
+      state.isDone = Array(repeating: false, count: articles.count)
+      state.preferred = []
+      state.next = 0
+      state.finished = []
+      state.finishedCount = 0
+      state.isWakeDue = false
+      state.generation += 1
+      let missing = min(workerLimit, articles.count) - state.workers
+      state.workers += max(0, missing)
+      return missing
+    }
+    for _ in 0..<max(0, missing) { startWorker() }
+  }
+
+  /// Leaves off; what is being analysed is finished and thrown away.
+  public func cancel() { begin([]) }
+
+  /// Has articles analysed before others, the first of them first, given by their places in the
+  /// list.
+  public func prefer(_ indices: [Int]) {
+    guard !indices.isEmpty else { return }
+    state.withLock { $0.preferred = indices.reversed() }
+  }
+
+  /// How many articles of the list are analysed, whether taken or not, and how many there are.
+  public var progress: (done: Int, all: Int) {
+    state.withLock { ($0.finishedCount, $0.articles.count) }
+  }
+
+  /// Gives what was finished since the last call, at most `limit` articles; wakes again where more
+  /// is left.
+  public func take(
+    limit: Int = .max
+  ) -> [(index: Int, article: AnalysedArticle)] {
+    let (taken, isMore) = state.withLock { state in
+      let taken = Array(state.finished.prefix(limit))
+      state.finished.removeFirst(taken.count)
+      state.isWakeDue = !state.finished.isEmpty
+      return (taken, state.isWakeDue)
+    }
+    if isMore { wake() }
+    return taken
+  }
+
+  // MARK: Workers
+
+  private func startWorker() {
+    var thread = pthread_t()
+    let context = Unmanaged.passRetained(self)
+    let made = pthread_create(
+      &thread, nil,
+      { context in
+        guard let context else { return nil }
+        // The threads of one process share their priority by the standard, but not on Linux, where
+        // 0 means the calling thread.
+        setpriority(__priority_which_t(PRIO_PROCESS.rawValue), 0, 19)
+        Unmanaged<FolderAnalysis>.fromOpaque(context).takeRetainedValue().work()
+        return nil
+      }, context.toOpaque())
+    guard made == 0 else {
+      context.release()
+      state.withLock { $0.workers -= 1 }
+      return
+    }
+    pthread_detach(thread)
+  }
+
+  private func work() {
+    while let (index, article, generation) = nextArticle() {
+      let analysed = Self.analysed(article, cache: cache, by: analyse)
+      let wakes = state.withLock { state -> Bool in
+        guard state.generation == generation else { return false }
+        state.finished.append((index, analysed))
+        state.finishedCount += 1
+        defer { state.isWakeDue = true }
+        return !state.isWakeDue
+      }
+      if wakes { wake() }
+    }
+  }
+
+  private func nextArticle() -> (Int, FoundArticle, Int)? {
+    state.withLock { state in
+      func take(_ index: Int) -> (Int, FoundArticle, Int)? {
+        guard state.isDone.indices.contains(index), !state.isDone[index] else { return nil }
+        state.isDone[index] = true
+        return (index, state.articles[index], state.generation)
+      }
+      while let index = state.preferred.popLast() {
+        if let found = take(index) { return found }
+      }
+      while state.next < state.articles.count {
+        defer { state.next += 1 }
+        if let found = take(state.next) { return found }
+      }
+      state.workers -= 1
+      return nil
+    }
+  }
+
+  /// Reads and analyses one article with its annotations, or takes the summary from the cache.
+  ///
+  /// Cost: O(n) in the length of both; a few system calls where the summary is kept and there are no
+  /// annotations.
+  public static func analysed(
+    _ found: FoundArticle, cache: (any ArticleSummaryCache)? = nil,
+    by analyse: (Article) -> ArticleAnalysis = { ArticleAnalysis(of: $0) }
+  ) -> AnalysedArticle {
+    let kept = cache?.summary(of: found)
+    if let kept, !AnnotationFiles.exist(beside: found.path) {
+      return AnalysedArticle(summary: kept, annotations: AnnotationSummary.none(because: nil))
+    }
+    do throws(ArticlesError) {
+      let article = Article(path: found.path, fileBytes: try ArticleFile.read(path: found.path))
+      var summary = kept
+      if summary?.textKey != TextKey.of(article.text.bytes) { summary = nil }
+      let made = summary ?? ArticleSummary(of: article, analysis: analyse(article))
+      if summary == nil { cache?.keep(made, of: found) }
+      return AnalysedArticle(summary: made, annotations: AnnotationSummary(of: article))
+    } catch {
+      return AnalysedArticle(problem: error.sentence)
+    }
+  }
+}

@@ -1,0 +1,148 @@
+import Analysis
+import Articles
+
+extension ArticleSummary {
+  /// Analyses an article and sums up what was found. Cost: that of `ArticleFindings`.
+  public init(of article: Article, analysis: ArticleAnalysis) {
+    let findings = ArticleFindings(of: article, mentions: analysis.mentions)
+    self.init(of: article, analysis: analysis, findings: findings)
+  }
+
+  /// Sums up what was found in an article. Cost: O(n) in the number of mentions.
+  public init(of article: Article, analysis: ArticleAnalysis, findings: ArticleFindings) {
+    self.init(
+      textKey: TextKey.of(article.text.bytes), title: article.metadata.title,
+      date: article.metadata.published?.date.iso8601, byline: article.metadata.byline,
+      words: analysis.wordCount)
+    let names = findings.entities.entities
+    self.names = names.map { NameSummary($0, analysis.mentions, in: article.text) }
+    figures = analysis.mentions.filter { !$0.kind.isEntity }.map(FigureSummary.init)
+    var maker = ClaimSummaryMaker(
+      article: article, mentions: analysis.mentions, findings: findings, figures: figures)
+    claims = maker.claims()
+    passages = findings.passages.map { PassageSummary(range: $0.range, kind: $0.kind) }
+    checks = findings.checks.map {
+      CheckSummary(range: $0.range, kind: $0.kind, message: $0.message)
+    }
+  }
+}
+
+extension FigureSummary {
+  init(_ mention: Mention) {
+    self.init(
+      range: mention.range, kind: mention.kind, bounds: mention.quantity?.bounds,
+      unit: mention.quantity?.unit ?? "",
+      calendar: mention.quantity?.resolved ?? mention.quantity?.calendar)
+  }
+}
+
+extension NameSummary {
+  init(_ entity: NamedEntity, _ mentions: [Analysis.Mention], in text: ArticleText) {
+    self.init(
+      name: entity.name, kind: entity.kind,
+      mentions: entity.mentions.map { index in
+        let mention = mentions[index]
+        return Mention(
+          range: mention.range, kind: mention.kind,
+          spelling: Spelling.of(text.string(mention.range)))
+      })
+  }
+}
+
+/// Walks over claims and figures together.
+private struct ClaimSummaryMaker {
+  let article: Article
+  let mentions: [Mention]
+  let findings: ArticleFindings
+  let figures: [FigureSummary]
+  private var next = 0
+
+  init(
+    article: Article, mentions: [Mention], findings: ArticleFindings, figures: [FigureSummary]
+  ) {
+    self.article = article
+    self.mentions = mentions
+    self.findings = findings
+    self.figures = figures
+  }
+
+  mutating func claims() -> [ClaimSummary] {
+    var claims: [ClaimSummary] = []
+    for claim in findings.claims {
+      while next < figures.count,
+        figures[next].range.lowerBound < claim.sentence.lowerBound
+      {
+        claims.append(lone(next))
+        next += 1
+      }
+      let first = next
+      while next < figures.count, figures[next].range.lowerBound < claim.sentence.upperBound {
+        next += 1
+      }
+      claims.append(summary(of: claim, first..<next))
+    }
+    while next < figures.count {
+      claims.append(lone(next))
+      next += 1
+    }
+    return claims
+  }
+
+  /// A figure that stands in no claim is one of its own, and comes last.
+  private func lone(_ index: Int) -> ClaimSummary {
+    let figure = figures[index]
+    return ClaimSummary(
+      range: figure.range, sentence: line(around: figure.range), rank: 0,
+      kind: ClaimKind(figure.kind) ?? .statement, figures: index..<index + 1)
+  }
+
+  /// The line of the text around a range, at most 200 bytes to each side.
+  private func line(around range: Range<Int>) -> Range<Int> {
+    let bytes = article.text.bytes
+    var start = range.lowerBound
+    while start > 0, range.lowerBound - start < 200, bytes[start - 1] != 0x0A { start -= 1 }
+    var end = range.upperBound
+    while end < bytes.count, end - range.upperBound < 200, bytes[end] != 0x0A { end += 1 }
+    while start < range.lowerBound, bytes[start] & 0xC0 == 0x80 { start += 1 }
+    while end > range.upperBound, end < bytes.count, bytes[end] & 0xC0 == 0x80 { end -= 1 }
+    return start..<end
+  }
+
+  private func summary(of claim: Claim, _ held: Range<Int>) -> ClaimSummary {
+    let main = figures[held].max { left, right in
+      (ClaimKind(left.kind)?.weight ?? 0) < (ClaimKind(right.kind)?.weight ?? 0)
+    }
+    let wording = Wording(
+      article.text.bytes[claim.sentence], leavingOut: figures[held].map(\.range))
+    return ClaimSummary(
+      range: claim.range, sentence: claim.sentence, rank: Int((claim.score * 1000).rounded()),
+      kind: kind(of: claim, main), speaker: claim.speaker?.resolved ?? "", figures: held,
+      wording: wording.key, signature: wording.signature, subjects: subjects(of: claim, main))
+  }
+
+  private func kind(of claim: Claim, _ main: FigureSummary?) -> ClaimKind {
+    if let main, let kind = ClaimKind(main.kind) { return kind }
+    return .statement
+  }
+
+  /// What the main figure tells of the names in its sentence.
+  private func subjects(of claim: Claim, _ main: FigureSummary?) -> [UInt32] {
+    guard let main, main.bounds != nil else { return [] }
+    return claim.entities.prefix(4).map { entity in
+      let name = Spelling.of(article.text.string(entity.range)).lowercased()
+      return Wording.hash("\(main.kind.rawValue)|\(main.unit)|\(name)")
+    }
+  }
+}
+
+/// How a name is written, laid out alike.
+enum Spelling {
+  /// White space made single blanks, without a possessive ending.
+  static func of(_ text: String) -> String {
+    var words = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    for ending in ["'s", "’s", "'S", "’S"] where words.hasSuffix(ending) && words.count > 3 {
+      words.removeLast(2)
+    }
+    return words
+  }
+}

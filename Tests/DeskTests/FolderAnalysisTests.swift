@@ -1,0 +1,126 @@
+import Articles
+import Glibc
+import Synchronization
+import Testing
+
+@testable import Desk
+
+/// Waits on a condition that another thread brings about; gives up after ten seconds.
+func waitUntil(_ isTrue: () -> Bool) -> Bool {
+  for _ in 0..<10_000 {
+    if isTrue() { return true }
+    usleep(1000)
+  }
+  return false
+}
+
+@Suite struct FolderAnalysisTests {
+  @Test func everyArticleIsAnalysedOnce() throws {
+    let folder = try TemporaryArticles((0..<20).map { ("\($0).txt", "Anna Berg paid $\($0).") })
+    let analysis = FolderAnalysis(workers: 3, wake: {})
+    analysis.begin(folder.articles)
+    var indices: [Int] = []
+    #expect(
+      waitUntil {
+        indices += analysis.take().map(\.index)
+        return indices.count == 20
+      })
+    #expect(indices.sorted() == Array(0..<20))
+    #expect(analysis.progress == (20, 20))
+  }
+
+  @Test func whatIsPreferredComesFirst() throws {
+    let folder = try TemporaryArticles((0..<9).map { ("\($0).txt", "Text \($0).") })
+    let order = Mutex<[String]>([])
+    let gate = Mutex(false)
+    let analysis = FolderAnalysis(
+      workers: 1,
+      analyse: { article in
+        while !gate.withLock({ $0 }) { usleep(100) }
+        order.withLock { $0.append(article.path.displayName) }
+        return .init(of: article)
+      }, wake: {})
+    analysis.begin(folder.articles)
+    analysis.prefer([7, 5])
+    gate.withLock { $0 = true }
+    #expect(waitUntil { analysis.progress.done == 9 })
+    let seen = order.withLock { $0 }
+    // The first one may have been begun before the wish.
+    #expect(seen.filter { $0 != "0.txt" }.prefix(2) == ["7.txt", "5.txt"])
+  }
+
+  @Test func anUnreadableArticleTellsWhy() {
+    let found = FoundArticle(path: "/nowhere/a.txt", displayName: "a.txt")
+    let analysed = FolderAnalysis.analysed(found)
+    #expect(analysed.summary == nil)
+    #expect(analysed.problem?.contains("/nowhere/a.txt") == true)
+  }
+
+  @Test func whatIsKeptIsNotAnalysedAgain() throws {
+    let folder = try TemporaryArticles([("a.txt", "Anna Berg paid $5.")])
+    let cache = MemoryCache()
+    let first = FolderAnalysis.analysed(folder.articles[0], cache: cache)
+    let second = FolderAnalysis.analysed(folder.articles[0], cache: cache) { _ in
+      Issue.record("analysed again")
+      return .init(mentions: [], wordCount: 0)
+    }
+    #expect(first.summary != nil)
+    #expect(second.summary == first.summary)
+  }
+
+  @Test func anotherListThrowsTheFirstAway() throws {
+    let folder = try TemporaryArticles((0..<30).map { ("\($0).txt", "Text \($0).") })
+    let analysis = FolderAnalysis(workers: 2, wake: {})
+    analysis.begin(folder.articles)
+    analysis.begin([folder.articles[3]])
+    #expect(waitUntil { analysis.progress.done == 1 })
+    #expect(analysis.take().map(\.index) == [0])
+  }
+}
+
+private final class MemoryCache: ArticleSummaryCache {
+  private let kept = Mutex<[ArticlePath: [UInt8]]>([:])
+
+  func summary(of article: FoundArticle) -> ArticleSummary? {
+    kept.withLock { $0[article.path] }.flatMap(ArticleSummary.init(encoded:))
+  }
+
+  func keep(_ summary: ArticleSummary, of article: FoundArticle) {
+    kept.withLock { $0[article.path] = summary.encoded() }
+  }
+}
+
+/// A folder of articles that is removed with this value.
+final class TemporaryArticles {
+  let path: String
+  let articles: [FoundArticle]
+
+  init(_ files: [(name: String, text: String)]) throws {
+    var template = Array("/tmp/galley-desk-XXXXXX".utf8CString)
+    _ = try #require(mkdtemp(&template))
+    path = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    let folder = path
+    articles = files.map {
+      FoundArticle(path: ArticlePath("\(folder)/\($0.name)"), displayName: $0.name)
+    }
+    for file in files { try write(file.text, to: file.name) }
+  }
+
+  func write(_ text: String, to name: String) throws {
+    let file = try #require(fopen("\(path)/\(name)", "w"))
+    fputs(text, file)
+    fclose(file)
+  }
+
+  deinit {
+    guard let names = opendir(path) else { return }
+    while let entry = readdir(names) {
+      let name = withUnsafeBytes(of: &entry.pointee.d_name) {
+        String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self)
+      }
+      unlink("\(path)/\(name)")
+    }
+    closedir(names)
+    rmdir(path)
+  }
+}
