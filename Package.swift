@@ -20,11 +20,13 @@ let package = Package(
     .target(name: "Analysis", dependencies: ["Articles", "CEntityModel"], swiftSettings: strict),
     .target(name: "Annotations", dependencies: ["Analysis"], swiftSettings: strict),
     .target(name: "Desk", dependencies: ["Annotations"], swiftSettings: strict),
+    .target(name: "Exchange", dependencies: ["Desk"], swiftSettings: strict),
     .target(
       name: "Reader", dependencies: ["Annotations", "Desk", "Terminal"], swiftSettings: strict),
     .executableTarget(
       name: "galley",
       dependencies: [
+        "Exchange",
         "Reader",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
@@ -50,6 +52,7 @@ let package = Package(
     .testTarget(name: "AnalysisTests", dependencies: ["Analysis"], swiftSettings: strict),
     .testTarget(name: "AnnotationsTests", dependencies: ["Annotations"], swiftSettings: strict),
     .testTarget(name: "DeskTests", dependencies: ["Desk"], swiftSettings: strict),
+    .testTarget(name: "ExchangeTests", dependencies: ["Exchange"], swiftSettings: strict),
     .testTarget(
       name: "ReaderTests", dependencies: ["Reader", "HostileFiles"], exclude: ["Pictures"],
       swiftSettings: strict),
@@ -57,7 +60,7 @@ let package = Package(
       name: "GalleyTests", dependencies: ["PseudoTerminal", "HostileFiles"], swiftSettings: strict),
     .target(name: "HostileFiles", path: "Tests/HostileFiles", swiftSettings: strict),
     .target(
-      name: "FuzzTargets", dependencies: ["Annotations", "HostileFiles", "Terminal"],
+      name: "FuzzTargets", dependencies: ["Exchange", "HostileFiles", "Terminal"],
       path: "Tests/FuzzTargets",
       swiftSettings: strict),
     .testTarget(

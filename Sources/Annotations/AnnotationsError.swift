@@ -16,6 +16,8 @@ public enum AnnotationsError: Error, Equatable, Sendable {
   case newerVersion(String)
   /// A symbolic link out of the article's folder to what is no annotation file of ours.
   case leadsOut(path: String, target: String)
+  /// A file that must not be replaced is there already.
+  case exists(path: String)
   /// The file kept changing while it was being saved.
   case unsettled(path: String)
 
@@ -36,6 +38,7 @@ public enum AnnotationsError: Error, Equatable, Sendable {
     case .leadsOut(let path, let target):
       return
         "\(path) is a link out of its folder to \(target), which is no annotation file; take the link away"
+    case .exists(let path): return "\(path) is there already"
     case .unsettled(let path): return "\(path) keeps being changed by others"
     }
   }

@@ -5,6 +5,7 @@
 package enum FuzzTarget: String, CaseIterable, Sendable {
   case decoder, markdown, metadata, tokenizer, quantities, entities, findings, search
   case json, annotations, merging, anchoring, visibleText
+  case exporting, importing
 
   /// Runs one input. Cost: that of the part, several times over.
   package func run(_ bytes: [UInt8]) throws(Violation) {
@@ -22,6 +23,8 @@ package enum FuzzTarget: String, CaseIterable, Sendable {
     case .merging: try AnnotationInvariants.merging(bytes)
     case .anchoring: try AnnotationInvariants.anchoring(bytes)
     case .visibleText: try TerminalInvariants.visibleText(bytes)
+    case .exporting: try ExchangeInvariants.exporting(bytes)
+    case .importing: try ExchangeInvariants.importing(bytes)
     }
   }
 }

@@ -124,6 +124,34 @@ import Testing
     #expect(program.finish().exitCode == 0)
   }
 
+  @Test("what is exported to a terminal cannot steer it")
+  func exportToTerminal() throws {
+    for format in ["csv", "markdown", "conll", "jsonl"] {
+      let desk = try Desk([
+        "hostile.txt": "Hostile\n\n" + SafeOutputTests.hostile + " 41 per cent\n"
+      ])
+      let program = try desk.start("export", "--format", format, "hostile.txt", columns: 400)
+      #expect(try program.waitForEnd() == .exited(0))
+      #expect(program.screen.strings == [] && program.screen.unknown == [])
+      #expect(!program.screen.modes.contains(1000))
+    }
+  }
+
+  @Test("an import makes no article where a link leads out of the folder")
+  func importedNames() throws {
+    let desk = try Desk()
+    try desk.folder.write("", to: "elsewhere/there.txt")
+    symlink(desk.folder.path + "/elsewhere", desk.articles + "/link")
+    let records = ["link/a.txt", "link/b/c.txt", "../elsewhere/d.txt", "/e.txt"].map {
+      "{\"text\": \"New \($0) text 5 km.\", \"article\": \"\($0)\", \"annotations\": []}\n"
+    }
+    let file = try desk.folder.write(records.joined(), to: "records.jsonl")
+    let program = try desk.startShell("\"$GALLEY\" import --create -f jsonl \(file); echo code $?")
+    try program.wait(for: "nothing is made there")
+    try program.wait(for: "code 1")
+    #expect(try desk.folder.names(in: "elsewhere") == ["there.txt"])
+  }
+
   @Test("all that a run writes lies beside the article or in the folders for state")
   func writtenFiles() throws {
     let desk = try Desk()
