@@ -23,11 +23,13 @@ let package = Package(
     .target(name: "Exchange", dependencies: ["Desk"], swiftSettings: strict),
     .target(
       name: "Reader", dependencies: ["Annotations", "Desk", "Terminal"], swiftSettings: strict),
+    .target(name: "CVersion"),
     .executableTarget(
       name: "galley",
       dependencies: [
         "Exchange",
         "Reader",
+        "CVersion",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict,

@@ -108,6 +108,11 @@ public final class Shelf {
     chosen = selected
   }
 
+  /// Selects the article of a path, if it is in the list.
+  func select(path: ArticlePath) {
+    if let index = entries.firstIndex(where: { $0.article.path == path }) { select(entry: index) }
+  }
+
   func select(entry: Int) {
     guard entries.indices.contains(entry) else { return }
     selected = entry
@@ -127,11 +132,9 @@ public final class Shelf {
     return true
   }
 
-  /// Takes over how an earlier list was sorted and narrowed, and what was selected in it.
-  func adopt(_ old: Shelf) {
+  /// Takes over how an earlier list was sorted and narrowed.
+  func takeOrder(of old: Shelf) {
     (order, preset, narrowing) = (old.order, old.preset, old.narrowing)
-    let path = old.selectedEntry?.article.path
-    if let index = entries.firstIndex(where: { $0.article.path == path }) { select(entry: index) }
     refresh()
   }
 

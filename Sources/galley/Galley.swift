@@ -11,7 +11,7 @@ struct Galley: ParsableCommand {
       galley - --save-as FILE
       galley <subcommand>
       """,
-    version: "0.1.0",
+    version: Version.sentence,
     subcommands: [
       ReadCommand.self, ExtractCommand.self, ExportCommand.self, ImportCommand.self,
       ValidateCommand.self, LogCommand.self, MergeCommand.self, KeysCommand.self,

@@ -42,6 +42,8 @@ final class Desk {
     fclose(file)
   }
 
+  func remove(_ name: String) { unlink("\(folder)/\(name)") }
+
   func names(in folder: String) -> [String] {
     guard let directory = opendir(folder) else { return [] }
     defer { closedir(directory) }

@@ -51,7 +51,7 @@ struct ShelfScreen {
   }
 
   /// The columns of the table; those that a narrow window has no room for are left out.
-  private var table: ShelfTable { ShelfTable(columns: frame.columns) }
+  private var table: ShelfTable { ShelfTable(columns: frame.shelfColumns) }
 
   private func drawColumnTitles(on canvas: inout Canvas) {
     let row = frame.body.lowerBound
@@ -75,7 +75,7 @@ struct ShelfScreen {
       column: table.title.lowerBound, style: style)
     drawFigures(of: entry, on: &canvas, row: row)
     if isSelected {
-      canvas.restyle(row: row, columns: 0..<frame.columns) { $0 = theme.selectedRow }
+      canvas.restyle(row: row, columns: 0..<frame.shelfColumns) { $0 = theme.selectedRow }
     }
   }
 

@@ -11,7 +11,7 @@ extension Session {
   ///   - readAgain: lists the same folders again.
   public func openShelf(
     named name: String, articles: [FoundArticle], problems: [String] = [],
-    readAgain: (() -> (articles: [FoundArticle], problems: [String]))? = nil
+    readAgain: (@Sendable () -> (articles: [FoundArticle], problems: [String]))? = nil
   ) {
     self.readAgain = readAgain
     let loader = shelfLoader ?? ShelfLoader(analyse: surroundings.analyse, wake: surroundings.wake)
@@ -25,6 +25,12 @@ extension Session {
     self.shelf = shelf
   }
 
+  /// Has folders watched from the next paint on, so that the shelf follows what happens in them.
+  public func watch(folders: [ArticlePath]) {
+    watchedFolders = folders
+    isFolderWatchDue = true
+  }
+
   /// Opens an article that was read already, at the place where the reader left it.
   ///
   /// - Parameter analysed: its analysis, where that is at hand.
@@ -33,7 +39,8 @@ extension Session {
       article: article, at: location(for: article),
       annotator: { .current(forArticleAt: article.path) },
       journals: surroundings.stateFolder.map { ArticlePath($0 + "/journals") })
-    let width = Frame(columns: columns, rows: rows).textWidth(wanted: textWidth)
+    let dock = panel.dock(columns: columns, rows: rows)
+    let width = Frame(columns: columns, rows: rows, dock: dock).textWidth(wanted: textWidth)
     let reader = ArticleReader(article: article, store: store, width: width)
     reader.hiddenKinds = hiddenKinds
     reader.shownPassages = shownPassages
@@ -45,6 +52,7 @@ extension Session {
       reader.place(.middle, rows: bodyRows)
     }
     self.reader = reader
+    panel.isFocused = false
     fileWatch = nil
     isBackgroundWorkDue = true
     overlay = nil
@@ -61,6 +69,8 @@ extension Session {
   /// and takes keys again after a refusal was shown.
   public func didPaint() {
     isDroppingTypedAhead = false
+    watchFolders()
+    wantPreview()
     guard isBackgroundWorkDue, let reader else { return }
     isBackgroundWorkDue = false
     background.begin(

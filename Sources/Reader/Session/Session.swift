@@ -18,6 +18,10 @@ public final class Session {
   public internal(set) var shelf: Shelf?
   public internal(set) var reader: ArticleReader?
   public internal(set) var overlay: Overlay?
+  public internal(set) var panel = SidePanel()
+  /// What a search in all articles has found, and whether its list is shown.
+  public internal(set) var results: GrepResults?
+  var isShowingResults = false
   public internal(set) var prompt: Prompt?
   public internal(set) var message: Message?
   var typed = TypedKeys()
@@ -29,6 +33,8 @@ public final class Session {
   var hiddenKinds: Set<MentionKind> = []
   var shownPassages: Set<PassageKind> = []
   var lastContent: AnnotationContent?
+  /// What was searched for, the latest last.
+  var searchHistory: [String] = []
   /// The annotation without a place that was last chosen in the list.
   var lostAnnotation: String?
   /// Set once a person was told that leaving loses a change.
@@ -44,7 +50,15 @@ public final class Session {
   var fileWatch: FileWatch?
   var shelfLoader: ShelfLoader?
   /// Lists the folders of the shelf again; nil where there are none.
-  var readAgain: (() -> (articles: [FoundArticle], problems: [String]))?
+  var readAgain: (@Sendable () -> (articles: [FoundArticle], problems: [String]))?
+  /// The folders of the shelf, watched once it was painted.
+  var watchedFolders: [ArticlePath] = []
+  var isFolderWatchDue = false
+  var folderWatch: FolderWatch?
+  let folderNews = FolderNews()
+  /// The beginning of an article, shown beside the shelf.
+  var preview: ArticlePreview?
+  let previewLoader: PreviewLoader
 
   public static let standardWidth = 76
 
@@ -56,6 +70,7 @@ public final class Session {
     textWidth = Self.standardWidth
     places = ReadingPlaces(folder: surroundings.stateFolder)
     background = BackgroundAnalysis(analyse: surroundings.analyse, wake: surroundings.wake)
+    previewLoader = PreviewLoader(analyse: surroundings.analyse, wake: surroundings.wake)
   }
 
   /// Where a person is.
@@ -66,12 +81,21 @@ public final class Session {
     case .list: return .list
     case nil: break
     }
+    if isShowingResults { return .results }
     guard let reader else { return .shelf }
+    if panel.isFocused { return .panel }
     return reader.selectionAnchor == nil ? .reader : .selecting
   }
 
+  /// How the window is divided now.
+  var frame: Frame {
+    let dock =
+      reader == nil || isShowingResults ? PanelDock.none : panel.dock(columns: columns, rows: rows)
+    return Frame(columns: columns, rows: rows, dock: dock)
+  }
+
   /// Rows of the window that text or lists get.
-  var bodyRows: Int { Frame(columns: columns, rows: rows).body.count }
+  var bodyRows: Int { overlay == nil ? frame.textRows : frame.body.count }
 
   /// Takes a new size of the window, in columns and rows; the place in the text stays.
   public func resize(columns: Int, rows: Int) {
@@ -83,17 +107,22 @@ public final class Session {
   /// Wraps the open article at the width that the window allows.
   func fitText() {
     guard let reader else { return }
-    let width = Frame(columns: columns, rows: rows).textWidth(wanted: textWidth)
+    if frame.panel == nil { panel.isFocused = false }
+    let width = frame.textWidth(wanted: textWidth)
     if reader.layout.width != width { reader.wrap(width: width) }
   }
 
   /// Takes what background work has finished.
   public func takeFinishedWork() {
     shelf?.takeLoaded()
+    results?.take()
+    takeFolderNews()
+    if let finished = previewLoader.take() { preview = finished }
     guard let reader else { return }
     let work = background.take(for: reader.article)
     if let analysis = work.analysis { reader.take(analysis) }
     if let findings = work.findings { reader.take(findings) }
+    takeSearch(in: reader)
     takeOutsideChanges(in: reader)
   }
 
