@@ -19,7 +19,7 @@ BINARY = .build/release/galley
 SHARE = .build/share
 SPARK_PYTHON = .build/spark/bin/python
 
-.PHONY: run build test test-faults test-sanitizers test-spark fuzz soak lint model bench-extract bench-stream \
+.PHONY: run build test test-faults test-sanitizers test-spark test-guide fuzz soak lint model bench-extract bench-stream \
   bench-spark share install uninstall deb clean help dependencies test-dependencies readme
 
 help: ## Show what there is to make
@@ -72,6 +72,10 @@ bench-stream: build ## Send MEGABYTES=1000 of text through extract, on one core 
 
 test-spark: build $(SPARK_PYTHON) ## Test the Spark job in contrib/spark (minutes; fetches PySpark)
 	cd contrib/spark && $(CURDIR)/$(SPARK_PYTHON) test_galley_spark.py $(CURDIR)/$(BINARY)
+
+test-guide: dependencies ## Follow docs/extending.md to the letter in a copy, and test that
+	@scripts/require /usr/bin/python3 python3
+	scripts/follow-guide .build/guide
 
 bench-spark: build $(SPARK_PYTHON) ## Print words a second of the Spark job and of the program alone
 	$(SPARK_PYTHON) contrib/spark/bench.py $(BINARY) seeds $(MEGABYTES)

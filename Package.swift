@@ -7,7 +7,8 @@ let package = Package(
   name: "galley",
   products: [.executable(name: "galley", targets: ["galley"])],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0")
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+    .package(url: "https://github.com/LebJe/TOMLKit", exact: "0.6.0"),
   ],
   targets: [
     .target(
@@ -22,13 +23,19 @@ let package = Package(
     .target(name: "Desk", dependencies: ["Annotations"], swiftSettings: strict),
     .target(name: "Exchange", dependencies: ["Desk"], swiftSettings: strict),
     .target(
-      name: "Reader", dependencies: ["Annotations", "Desk", "Terminal"], swiftSettings: strict),
+      name: "Settings",
+      dependencies: ["Annotations", .product(name: "TOMLKit", package: "TOMLKit")],
+      swiftSettings: strict),
+    .target(
+      name: "Reader", dependencies: ["Annotations", "Desk", "Settings", "Terminal"],
+      swiftSettings: strict),
     .target(name: "CVersion"),
     .executableTarget(
       name: "galley",
       dependencies: [
         "Exchange",
         "Reader",
+        "Settings",
         "CVersion",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
@@ -53,8 +60,10 @@ let package = Package(
     .testTarget(name: "ArticlesTests", dependencies: ["Articles"], swiftSettings: strict),
     .testTarget(name: "AnalysisTests", dependencies: ["Analysis"], swiftSettings: strict),
     .testTarget(name: "AnnotationsTests", dependencies: ["Annotations"], swiftSettings: strict),
+    .testTarget(name: "SettingsTests", dependencies: ["Settings"], swiftSettings: strict),
     .testTarget(name: "DeskTests", dependencies: ["Desk"], swiftSettings: strict),
-    .testTarget(name: "ExchangeTests", dependencies: ["Exchange"], swiftSettings: strict),
+    .testTarget(
+      name: "ExchangeTests", dependencies: ["Exchange", "PseudoTerminal"], swiftSettings: strict),
     .testTarget(
       name: "ReaderTests", dependencies: ["Reader", "HostileFiles"], exclude: ["Pictures"],
       swiftSettings: strict),
@@ -62,7 +71,7 @@ let package = Package(
       name: "GalleyTests", dependencies: ["PseudoTerminal", "HostileFiles"], swiftSettings: strict),
     .target(name: "HostileFiles", path: "Tests/HostileFiles", swiftSettings: strict),
     .target(
-      name: "FuzzTargets", dependencies: ["Exchange", "HostileFiles", "Terminal"],
+      name: "FuzzTargets", dependencies: ["Exchange", "HostileFiles", "Settings", "Terminal"],
       path: "Tests/FuzzTargets",
       swiftSettings: strict),
     .testTarget(

@@ -39,17 +39,20 @@ enum ExchangeInvariants {
     var files: [[UInt8]] = []
     do {
       var exporter = try Exporter(to: format, options)
-      let write = { (piece: ExportPiece) in
+      let description = try Formats.description(of: format)
+      var pieces = exporter.begin()
+      for entry in ArticleList(at: [ArticlePath(folder.path)]).entries {
+        pieces += exporter.add(Exporter.Loaded(entry, for: description))
+      }
+      for piece in pieces + exporter.end() {
         guard let name = piece.file else {
           output += piece.bytes
-          return
+          continue
         }
         files.append(piece.bytes)
         // A name of the folder, and not one above it.
         if name.hasPrefix("/") || name.split(separator: "/").contains("..") { files.append([0xFF]) }
       }
-      let articles = ArticleList(at: [ArticlePath(folder.path)]).entries
-      exporter.run(articles, tell: { _ in }, write: write)
     } catch {
       throw Violation("\(format) cannot be written: \(error)")
     }

@@ -5,7 +5,7 @@
 package enum FuzzTarget: String, CaseIterable, Sendable {
   case decoder, markdown, metadata, tokenizer, quantities, entities, findings, search
   case json, annotations, merging, anchoring, visibleText
-  case exporting, importing
+  case exporting, importing, settings, patterns
 
   /// Runs one input. Cost: that of the part, several times over.
   package func run(_ bytes: [UInt8]) throws(Violation) {
@@ -25,6 +25,8 @@ package enum FuzzTarget: String, CaseIterable, Sendable {
     case .visibleText: try TerminalInvariants.visibleText(bytes)
     case .exporting: try ExchangeInvariants.exporting(bytes)
     case .importing: try ExchangeInvariants.importing(bytes)
+    case .settings: try SettingsInvariants.settings(bytes)
+    case .patterns: try TextInvariants.patterns(bytes)
     }
   }
 }

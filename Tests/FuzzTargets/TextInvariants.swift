@@ -80,6 +80,23 @@ enum TextInvariants {
       "tokens that touch nothing that is left out are gone")
   }
 
+  /// The first line is a regular expression, looked for in the rest.
+  static func patterns(_ bytes: [UInt8]) throws(Violation) {
+    let pieces = bytes.split(separator: 0x0A, maxSplits: 1, omittingEmptySubsequences: false)
+    let source = String(decoding: pieces[0], as: UTF8.self)
+    let text = ArticleText(
+      utf8: pieces.count > 1 ? Array(pieces[1]) : Array(source.utf8), encoding: .utf8)
+    let pattern: SearchPattern
+    do throws(PatternError) { pattern = try SearchPattern(source) } catch {
+      try hold(!error.reason.isEmpty, "a pattern is refused without a reason")
+      return try hold(
+        (0...source.unicodeScalars.count).contains(error.position), "an error outside the pattern")
+    }
+    let hits = pattern.searcher().hits(in: text)
+    try Spans(text).checkDisjoint(hits, "the hit")
+    try hold(pattern.searcher().hits(in: text) == hits, "the same text has other hits")
+  }
+
   /// The first line is looked for in the rest.
   static func search(_ bytes: [UInt8]) throws(Violation) {
     let pieces = bytes.split(separator: 0x0A, maxSplits: 1, omittingEmptySubsequences: false)

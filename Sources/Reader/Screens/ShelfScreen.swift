@@ -29,6 +29,14 @@ struct ShelfScreen {
     }
   }
 
+  /// The row of the list that a row of the window shows; nil for one without.
+  func rowOfList(atRow row: Int) -> Int? {
+    let rows = frame.body.dropFirst(frame.hasRules ? 1 : 0)
+    guard rows.contains(row) else { return nil }
+    let index = shelf.window(rows: rows.count) + row - rows.lowerBound
+    return index < shelf.visible.count ? index : nil
+  }
+
   private var emptyText: String {
     if shelf.entries.isEmpty { return "No articles (.txt, .md) here; q quits" }
     return "No article matches; Esc shows all, & changes what is shown"

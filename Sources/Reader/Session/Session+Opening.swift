@@ -37,7 +37,11 @@ extension Session {
   public func open(_ article: Article, analysed: ArticleAnalysis? = nil) {
     let store = AnnotationStore(
       article: article, at: location(for: article),
-      annotator: { .current(forArticleAt: article.path) },
+      annotator: { [settings] in
+        .current(
+          forArticleAt: article.path, name: settings.annotatorName.value,
+          email: settings.annotatorEmail.value)
+      },
       journals: surroundings.stateFolder.map { ArticlePath($0 + "/journals") })
     let dock = panel.dock(columns: columns, rows: rows)
     let width = Frame(columns: columns, rows: rows, dock: dock).textWidth(wanted: textWidth)
@@ -47,8 +51,9 @@ extension Session {
     let isShort = article.text.bytes.count <= BackgroundAnalysis.immediateLimit
     let analysis = analysed ?? (isShort ? surroundings.analyse(article) : nil)
     if let analysis { reader.take(analysis) }
-    if let byte = places.byte(in: article) {
-      reader.moveCursor(toByte: byte)
+    if let place = places.place(in: article) {
+      reader.moveCursor(toByte: place.byte)
+      (reader.marks, reader.jumps) = (place.marks, place.jumps)
       reader.place(.middle, rows: bodyRows)
     }
     self.reader = reader
