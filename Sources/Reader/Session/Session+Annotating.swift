@@ -299,7 +299,8 @@ extension Session {
   func open(address: String) {
     guard SourceReference(url: address).hasWebAddress else {
       return say(
-        "Only http and https addresses are opened; \(key("links")) lists those there are", .failure)
+        "Only http and https addresses without blanks or quotation marks are opened; "
+          + "\(key("links")) lists those there are", .failure)
     }
     effects.append(.openAddress(address))
   }
