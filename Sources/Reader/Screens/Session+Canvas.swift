@@ -9,7 +9,8 @@ extension Session {
     if let deskPage, !isFormOpen {
       DeskScreen(page: deskPage, session: self, frame: frame).draw(on: &canvas)
     } else if isShowingResults, let results {
-      ResultsScreen(results: results, theme: theme, frame: frame).draw(on: &canvas)
+      ResultsScreen(results: results, theme: theme, frame: frame, leave: key("quit")).draw(
+        on: &canvas)
     } else if let reader {
       let rows = formScreen(frame)?.rowsLeft ?? frame.textRows
       ReaderScreen(session: self, reader: reader, frame: frame, rows: rows).draw(on: &canvas)
@@ -119,7 +120,7 @@ extension Session {
     if let deskPage {
       deskStatus(of: deskPage)
     } else if isShowingResults {
-      []
+      results?.statusParts(theme) ?? []
     } else if let reader {
       ReaderStatus(reader: reader, theme: theme, settings: settings).parts
     } else if let shelf {
@@ -210,7 +211,7 @@ extension Session {
   /// Whether leaving this place ends the program.
   private var isFirstPlace: Bool {
     overlay == nil && deskPage == nil && pageToReturnTo == nil && !isShowingResults
-      && (reader == nil || shelf == nil)
+      && !panel.isFocused && (reader == nil || shelf == nil)
   }
 }
 
