@@ -33,10 +33,7 @@ let package = Package(
     .executableTarget(
       name: "galley",
       dependencies: [
-        "Exchange",
-        "Reader",
-        "Settings",
-        "CVersion",
+        "Desk", "Exchange", "Reader", "Settings", "CVersion",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict,

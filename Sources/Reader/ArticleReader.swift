@@ -77,6 +77,10 @@ public final class ArticleReader {
   /// Whether empty lines set paragraphs apart, as the beginning of the text shows.
   private(set) lazy var hasEmptyLines = article.text.hasEmptyLines(inFirst: 1 << 18)
 
+  /// A text that was gone to as a whole, such as a claim of the worklist: what a verdict or a note is
+  /// put on until the cursor moves.
+  private var pinned: (range: Range<Int>, cursor: Range<Int>)?
+
   /// The tokens of the text, made when they are first asked for.
   private lazy var tokens = TokenizedText(article.text)
 
@@ -252,7 +256,7 @@ public final class ArticleReader {
   /// The annotation that the cursor is on: one on exactly the current highlight, else the
   /// shortest one that covers the cursor; one's own before another person's.
   public var currentAnnotation: PlacedAnnotation? {
-    let range = currentHighlight?.range
+    let range = pinnedRange ?? currentHighlight?.range
     let covering = annotations(overlapping: cursor)
     let exact = covering.filter { $0.range == range }
     if let annotation = exact.first(where: \.isMine) ?? exact.first { return annotation }
@@ -270,12 +274,27 @@ public final class ArticleReader {
       let exact = annotations(overlapping: selection).filter { $0.range == selection }
       return (selection, exact.first(where: \.isMine) ?? exact.first)
     }
+    if let pinnedRange {
+      let exact = annotations.filter { $0.range == pinnedRange }
+      return (pinnedRange, exact.first(where: \.isMine) ?? exact.first)
+    }
     let annotation = currentAnnotation
     if let highlight = currentHighlight {
       return (highlight.range, annotation?.range == highlight.range ? annotation : nil)
     }
     if let annotation, let range = annotation.range { return (range, annotation) }
     return currentPassage.map { ($0.range, nil) }
+  }
+
+  /// The text that was gone to as a whole, while the cursor is still there.
+  var pinnedRange: Range<Int>? {
+    pinned.flatMap { $0.cursor == cursor ? $0.range : nil }
+  }
+
+  /// Puts the cursor on a range and makes that what is annotated, until the cursor moves.
+  func pin(_ range: Range<Int>) {
+    moveCursor(to: range)
+    pinned = (range, cursor)
   }
 
   /// Remembers where a jump began, so that it can be undone; at most 100 places.

@@ -105,6 +105,7 @@ extension Session {
     switch overlay {
     case .form: leaveForm()
     case .help, .list: overlay = nil
+    case nil where deskPage != nil: cancelOnPage()
     case nil:
       if isShowingResults {
         if results?.isRunning ?? false { results?.interrupt() } else { leaveResults() }

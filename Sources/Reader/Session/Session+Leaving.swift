@@ -6,12 +6,14 @@ extension Session {
       overlay = nil
       return
     }
+    if deskPage != nil { return closePage() }
     if isShowingResults { return leaveResults() }
     if panel.isFocused { return leavePanel() }
     if reader != nil, reader?.selectionAnchor != nil {
       reader?.selectionAnchor = nil
       return
     }
+    if returnToPage() { return }
     guard let reader, shelf != nil || results != nil else { return quit() }
     guard mayLeave(reader) else { return }
     // An article without a shelf stays open behind the list that it was opened from.
@@ -40,6 +42,9 @@ extension Session {
   func closeReader() {
     guard let reader else { return }
     places.remember(readingPlace(in: reader), of: reader.article)
+    rememberClaims(of: reader)
+    desk?.take(reader)
+    pageToReturnTo = nil
     shelf?.take(reader)
     self.reader = nil
     panel.isFocused = false

@@ -14,10 +14,11 @@ extension Session {
     readAgain: (@Sendable () -> (articles: [FoundArticle], problems: [String]))? = nil
   ) {
     self.readAgain = readAgain
-    let loader = shelfLoader ?? ShelfLoader(analyse: surroundings.analyse, wake: surroundings.wake)
-    shelfLoader = loader
+    let desk = beginDesk(articles)
+    lastWorklist = nil
+    deskPage = nil
     let opened = places.openedPaths()
-    let shelf = Shelf(name: name, articles: articles, problems: problems, loader: loader)
+    let shelf = Shelf(name: name, articles: articles, problems: problems) { desk.prefer($0) }
     for index in shelf.entries.indices where !opened.isEmpty {
       let hash = ReadingPlaces.hash(path: shelf.entries[index].article.path)
       shelf.entries[index].wasOpened = opened.contains(hash)
@@ -35,14 +36,7 @@ extension Session {
   ///
   /// - Parameter analysed: its analysis, where that is at hand.
   public func open(_ article: Article, analysed: ArticleAnalysis? = nil) {
-    let store = AnnotationStore(
-      article: article, at: location(for: article),
-      annotator: { [settings] in
-        .current(
-          forArticleAt: article.path, name: settings.annotatorName.value,
-          email: settings.annotatorEmail.value)
-      },
-      journals: surroundings.stateFolder.map { ArticlePath($0 + "/journals") })
+    let store = makeStore(for: article)
     let dock = panel.dock(columns: columns, rows: rows)
     let width = Frame(columns: columns, rows: rows, dock: dock).textWidth(wanted: textWidth)
     let reader = ArticleReader(article: article, store: store, width: width)
@@ -61,6 +55,7 @@ extension Session {
     fileWatch = nil
     isBackgroundWorkDue = true
     overlay = nil
+    deskPage = nil
     warnedOfLoss = false
     if let reason = store.access.refusal {
       let remedy = store.mayMoveAside ? " (:move-aside begins afresh)" : ""
@@ -68,6 +63,7 @@ extension Session {
     } else if let notice = store.notice {
       say(notice)
     }
+    openChangesIfAny(reader)
   }
 
   /// To be called after each paint: begins what is not needed for the first paint of an article,
@@ -94,7 +90,7 @@ extension Session {
     wake()
   }
 
-  private func location(for article: Article) -> AnnotationStore.Location {
+  func location(for article: Article) -> AnnotationStore.Location {
     if let file = surroundings.saveAs { return .file(ArticlePath(file)) }
     guard article.path.isStandardInput else { return .beside(article.path) }
     return .nowhere(
