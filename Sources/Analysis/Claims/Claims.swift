@@ -82,7 +82,10 @@ struct ClaimReader {
 
   /// The half-open indices of the lexemes inside a byte range.
   private mutating func takeLexemes(_ range: Range<Int>) -> Range<Int> {
-    while nextLexeme < lexemes.count, Int(lexemes[nextLexeme].start) < range.lowerBound {
+    // An end stands between paragraphs.
+    while nextLexeme < lexemes.count,
+      lexemes[nextLexeme].kind == .end || Int(lexemes[nextLexeme].start) < range.lowerBound
+    {
       nextLexeme += 1
     }
     let first = nextLexeme

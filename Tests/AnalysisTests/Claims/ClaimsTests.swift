@@ -50,6 +50,12 @@ private func claims(_ text: String, persons: [String] = []) -> (DetectionInput, 
     #expect(found.first.map { input.text.string($0.range) } == content)
   }
 
+  @Test("Claims are found in every paragraph")
+  func paragraphs() {
+    let (input, found) = claims("Sales rose 5 per cent in May.\n\nProfits fell 8 per cent in June.")
+    #expect(found.map { input.text.string($0.range).prefix(7) } == ["Sales r", "Profits"])
+  }
+
   @Test(
     "What nobody is said to say has no speaker",
     arguments: [
