@@ -32,8 +32,11 @@ public struct ArticleFindings: Sendable {
   ///
   /// Cost: O(n) in the length of the text.
   public init(of article: Article, mentions: [Mention]) {
-    let input = DetectionInput(article)
-    entities = EntityIndex(mentions, in: article.text)
+    self.init(in: DetectionInput(article), mentions: mentions)
+  }
+
+  init(in input: DetectionInput, mentions: [Mention]) {
+    entities = EntityIndex(mentions, in: input.text)
     claims = Claims.claims(in: input, mentions: mentions)
     checks = Checks.checks(in: input, mentions: mentions)
     passages =
@@ -41,6 +44,13 @@ public struct ArticleFindings: Sendable {
       + Claims.superlatives(in: input).map { Passage(range: $0, kind: .superlative) }
       + Claims.titles(in: input, mentions: mentions).map { Passage(range: $0, kind: .title) })
       .sorted { $0.range.lowerBound < $1.range.lowerBound }
+  }
+
+  init(entities: EntityIndex, claims: [Claim], checks: [Check], passages: [Passage]) {
+    self.entities = entities
+    self.claims = claims
+    self.checks = checks
+    self.passages = passages
   }
 }
 
@@ -68,7 +78,7 @@ extension DetectionInput {
   }
 
   /// What is not prose, and the marks within prose (`**`, `[`), sorted and joined.
-  private static func notProse(of article: Article) -> [Range<Int>] {
+  static func notProse(of article: Article) -> [Range<Int>] {
     let marks = article.markup.filter { $0.kind == .hiddenSyntax }.map(\.range)
     guard !marks.isEmpty else { return article.proseExclusions }
     var joined: [Range<Int>] = []

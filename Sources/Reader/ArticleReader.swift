@@ -7,8 +7,15 @@ public final class ArticleReader {
   public let article: Article
   public let store: AnnotationStore
 
-  /// What the machine found; empty until the analysis of a large article is done.
+  /// What the machine found, in the part of the text that `analysed` tells; nil until the analysis
+  /// of a large article has come so far.
   public private(set) var analysis: ArticleAnalysis?
+
+  /// The part of the text that `analysis` is of.
+  private(set) var analysed = 0..<0
+
+  /// The part of a very long text that is being analysed, or was.
+  var awaited = 0..<0
 
   /// What follows from the mentions; nil until the background has it.
   public private(set) var findings: ArticleFindings?
@@ -110,10 +117,26 @@ public final class ArticleReader {
   }
 
   /// Takes the result of the analysis and wraps the text anew, since figures are kept on one line.
-  func take(_ analysis: ArticleAnalysis) {
+  ///
+  /// - Parameter part: the part of the text that it is of.
+  func take(_ analysis: ArticleAnalysis, of part: Range<Int>) {
     self.analysis = analysis
+    analysed = part
+    // Those of another part would be told apart by places in its mentions.
+    if !isWhollyAnalysed { forgetFindings() }
     refreshHighlights()
     wrap(width: layout.width)
+  }
+
+  /// Whether the whole text has been analysed.
+  var isWhollyAnalysed: Bool { analysis != nil && analysed.count == article.text.bytes.count }
+
+  private func forgetFindings() {
+    findings = nil
+    waitingFindings = nil
+    claimIndex = RangeIndex([])
+    passageIndex = RangeIndex([])
+    refreshChecks()
   }
 
   /// Wraps the text at a width in columns, keeping the place.
@@ -140,8 +163,13 @@ public final class ArticleReader {
   }
 
   private func refreshHighlights() {
-    allHighlights = Highlights.of(
-      analysis?.mentions ?? [], in: article.text, tokens: { tokens }, correctedBy: annotations)
+    let mentions = analysis?.mentions ?? []
+    // Words of a very long article are not all known, so that names cannot be corrected everywhere.
+    allHighlights =
+      article.text.bytes.count > BackgroundAnalysis.wholeLimit
+      ? Highlights.of(mentions, correctedBy: annotations)
+      : Highlights.of(
+        mentions, in: article.text, tokens: { tokens }, correctedBy: annotations)
     highlights =
       hiddenKinds.isEmpty ? allHighlights : allHighlights.filter { !hiddenKinds.contains($0.kind) }
     progress = CheckingProgress(of: allHighlights, with: annotations)

@@ -26,10 +26,12 @@ struct ReadingPlaces {
 
   /// The byte at which the reader left an article; nil when it was never open.
   mutating func byte(in article: Article) -> Int? {
-    let (path, content) = (Self.hash(path: article.path), Self.hash(article.fileBytes))
     let places = loaded()
-    let place = places.first { $0.path == path } ?? places.first { $0.content == content }
-    return place?.byte
+    guard !places.isEmpty else { return nil }
+    let path = Self.hash(path: article.path)
+    if let place = places.first(where: { $0.path == path }) { return place.byte }
+    let content = Self.hash(contentOf: article)
+    return places.first { $0.content == content }?.byte
   }
 
   /// Hashes of the paths of all articles opened before. Cost: O(n) in their number.
@@ -39,7 +41,7 @@ struct ReadingPlaces {
   mutating func remember(_ byte: Int, of article: Article) {
     guard !article.path.isStandardInput else { return }
     let place = Place(
-      path: Self.hash(path: article.path), content: Self.hash(article.fileBytes), byte: byte)
+      path: Self.hash(path: article.path), content: Self.hash(contentOf: article), byte: byte)
     // Another Galley may have written since: what it remembered is kept.
     var places = read()
     places.removeAll { $0.path == place.path }
@@ -103,6 +105,16 @@ struct ReadingPlaces {
     }
     return hash(bytes)
   }
+
+  /// The hash of a file's content; of a large file that of its ends and its size.
+  private static func hash(contentOf article: Article) -> UInt64 {
+    let bytes = article.fileBytes
+    guard bytes.count > 4 * hashedEnd else { return hash(bytes) }
+    let size = withUnsafeBytes(of: bytes.count.littleEndian) { Array($0) }
+    return hash(bytes.prefix(hashedEnd) + bytes.suffix(hashedEnd) + size)
+  }
+
+  private static let hashedEnd = 65_536
 
   private static let workingFolder: [UInt8] = {
     guard let path = getcwd(nil, 0) else { return [] }

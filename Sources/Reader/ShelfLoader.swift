@@ -43,7 +43,7 @@ final class ShelfLoader: Sendable {
       return !state.isRunning
     }
     guard starts else { return }
-    Task.detached(priority: .utility) { [self] in run() }
+    BackgroundThread.start(isUrgent: false) { [self] in run() }
   }
 
   /// Has articles read before others, given by their places in the list.

@@ -15,7 +15,7 @@ struct TypedKeys {
 extension Session {
   /// Does what a key means where the person is.
   public func handle(_ key: Key) {
-    guard !isDroppingTypedAhead else { return }
+    guard !isDroppingTypedAhead, !holds(key) else { return }
     message = nil
     reader?.showFindings()
     if prompt != nil {

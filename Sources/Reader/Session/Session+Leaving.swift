@@ -34,9 +34,12 @@ extension Session {
   /// Puts the article away, remembering the place.
   func closeReader() {
     guard let reader else { return }
-    places.remember(reader.cursor.lowerBound, of: reader.article)
-    shelf?.take(reader)
+    if !reader.article.isPartial {
+      places.remember(reader.cursor.lowerBound, of: reader.article)
+      if reader.isWhollyAnalysed { shelf?.take(reader) }
+    }
     self.reader = nil
+    heldKeys = []
     fileWatch = nil
     overlay = nil
   }

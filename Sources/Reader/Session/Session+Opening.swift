@@ -39,7 +39,7 @@ extension Session {
     reader.shownPassages = shownPassages
     let isShort = article.text.bytes.count <= BackgroundAnalysis.immediateLimit
     let analysis = analysed ?? (isShort ? surroundings.analyse(article) : nil)
-    if let analysis { reader.take(analysis) }
+    if let analysis { reader.take(analysis, of: 0..<article.text.bytes.count) }
     if let byte = places.byte(in: article) {
       reader.moveCursor(toByte: byte)
       reader.place(.middle, rows: bodyRows)
@@ -49,7 +49,9 @@ extension Session {
     isBackgroundWorkDue = true
     overlay = nil
     warnedOfLoss = false
-    if let reason = store.access.refusal {
+    if article.isPartial {
+      say("Reading the rest of the article…")
+    } else if let reason = store.access.refusal {
       let remedy = store.mayMoveAside ? " (:move-aside begins afresh)" : ""
       say("Read only\(remedy): \(reason)", .failure)
     } else if let notice = store.notice {
@@ -61,11 +63,20 @@ extension Session {
   /// and takes keys again after a refusal was shown.
   public func didPaint() {
     isDroppingTypedAhead = false
-    guard isBackgroundWorkDue, let reader else { return }
+    guard let reader else { return }
+    guard isBackgroundWorkDue else { return analyseAroundReader() }
     isBackgroundWorkDue = false
-    background.begin(
-      reader.article, analysed: reader.analysis,
-      others: shelf?.entries.map(\.article) ?? [])
+    guard !reader.article.isPartial else {
+      isLoading = true
+      return loader.begin(reader.article.path)
+    }
+    if reader.article.text.bytes.count > BackgroundAnalysis.wholeLimit {
+      analyseAroundReader()
+    } else {
+      background.begin(
+        reader.article, analysed: reader.isWhollyAnalysed ? reader.analysis : nil,
+        around: reader.cursor.lowerBound, others: shelf?.firstArticles ?? [])
+    }
     var files = reader.store.watchedFiles
     if !reader.article.path.isStandardInput { files.append(reader.article.path) }
     guard !files.isEmpty else { return }
@@ -80,6 +91,7 @@ extension Session {
   }
 
   private func location(for article: Article) -> AnnotationStore.Location {
+    if article.isPartial { return .nowhere(reason: "the article is still being read") }
     if let file = surroundings.saveAs { return .file(ArticlePath(file)) }
     guard article.path.isStandardInput else { return .beside(article.path) }
     return .nowhere(
@@ -89,8 +101,7 @@ extension Session {
   func openSelected() {
     guard let entry = shelf?.selectedEntry else { return }
     do throws(ArticlesError) {
-      let bytes = try ArticleFile.read(path: entry.article.path)
-      open(Article(path: entry.article.path, fileBytes: bytes))
+      open(try Article.opened(at: entry.article.path))
     } catch {
       say(error.sentence, .failure)
     }

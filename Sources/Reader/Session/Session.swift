@@ -36,6 +36,11 @@ public final class Session {
   /// Set when a form was refused: keys that were typed for it are no commands.
   var isDroppingTypedAhead = false
   let background: BackgroundAnalysis
+  let loader: ArticleLoader
+  /// Keys typed while only the beginning of an article is there; done when all of it is.
+  var heldKeys: [Key] = []
+  /// Whether the rest of an article is being read.
+  var isLoading = false
   /// Set when the files of the open article may have been changed.
   let outsideChange = OutsideChange()
   /// Whether an article was opened whose background work has not begun.
@@ -56,6 +61,7 @@ public final class Session {
     textWidth = Self.standardWidth
     places = ReadingPlaces(folder: surroundings.stateFolder)
     background = BackgroundAnalysis(analyse: surroundings.analyse, wake: surroundings.wake)
+    loader = ArticleLoader(wake: surroundings.wake)
   }
 
   /// Where a person is.
@@ -90,9 +96,10 @@ public final class Session {
   /// Takes what background work has finished.
   public func takeFinishedWork() {
     shelf?.takeLoaded()
-    guard let reader else { return }
-    let work = background.take(for: reader.article)
-    if let analysis = work.analysis { reader.take(analysis) }
+    takeWholeArticle()
+    guard let reader, !reader.article.isPartial else { return }
+    let work = background.take()
+    if let analysis = work.analysis { reader.take(analysis, of: work.analysed) }
     if let findings = work.findings { reader.take(findings) }
     takeOutsideChanges(in: reader)
   }
