@@ -55,6 +55,7 @@ clean: ## Remove what was built
 
 dependencies:
 	@scripts/require /usr/include/curses.h libncurses-dev
+	@scripts/require /usr/include/sqlite3.h libsqlite3-dev
 
 test-dependencies:
 	@scripts/require /usr/bin/tmux tmux
