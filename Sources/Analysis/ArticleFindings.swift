@@ -28,6 +28,9 @@ public struct ArticleFindings: Sendable {
   /// In the order of the text; a quotation may hold superlatives.
   public let passages: [Passage]
 
+  private let claimIndex: RangeIndex
+  private let passageIndex: RangeIndex
+
   /// - Parameter mentions: the mentions of the article, ascending, none overlapping another.
   ///
   /// Cost: O(n) in the length of the text.
@@ -36,14 +39,15 @@ public struct ArticleFindings: Sendable {
   }
 
   init(in input: DetectionInput, mentions: [Mention]) {
-    entities = EntityIndex(mentions, in: input.text)
-    claims = Claims.claims(in: input, mentions: mentions)
-    checks = Checks.checks(in: input, mentions: mentions)
-    passages =
+    let passages =
       (Claims.quotations(in: input).map { Passage(range: $0, kind: .quotation) }
       + Claims.superlatives(in: input).map { Passage(range: $0, kind: .superlative) }
       + Claims.titles(in: input, mentions: mentions).map { Passage(range: $0, kind: .title) })
       .sorted { $0.range.lowerBound < $1.range.lowerBound }
+    self.init(
+      entities: EntityIndex(mentions, in: input.text),
+      claims: Claims.claims(in: input, mentions: mentions),
+      checks: Checks.checks(in: input, mentions: mentions), passages: passages)
   }
 
   init(entities: EntityIndex, claims: [Claim], checks: [Check], passages: [Passage]) {
@@ -51,6 +55,18 @@ public struct ArticleFindings: Sendable {
     self.claims = claims
     self.checks = checks
     self.passages = passages
+    claimIndex = RangeIndex(claims.map { $0.sentence })
+    passageIndex = RangeIndex(passages.map { $0.range })
+  }
+
+  /// The claims whose sentences overlap a part of the text. Cost: O(log n) and the number found.
+  public func claims(overlapping range: Range<Int>) -> [Claim] {
+    claims[claimIndex.candidates(overlapping: range)].filter { $0.sentence.overlaps(range) }
+  }
+
+  /// The passages that overlap a part of the text. Cost: O(log n) and the number found.
+  public func passages(overlapping range: Range<Int>) -> [Passage] {
+    passages[passageIndex.candidates(overlapping: range)].filter { $0.range.overlaps(range) }
   }
 }
 

@@ -49,8 +49,6 @@ public final class ArticleReader {
   /// text.
   private(set) var checks: [Check] = []
   private var checkIndex = RangeIndex([])
-  private var claimIndex = RangeIndex([])
-  private var passageIndex = RangeIndex([])
 
   /// The word under the cursor, as a byte range; empty only in a text without words.
   public internal(set) var cursor: Range<Int>
@@ -85,7 +83,7 @@ public final class ArticleReader {
     self.article = article
     self.store = store
     hiddenMarkup = article.markup.filter { $0.kind == .hiddenSyntax }.map(\.range)
-    markupIndex = RangeIndex(article.markup.lazy.map(\.range))
+    markupIndex = RangeIndex(article.markup.map { $0.range })
     layout = PageLayout(text: article.text, width: width, hidden: hiddenMarkup)
     let start = article.metadata.titleRange?.lowerBound ?? 0
     cursor = WordSteps.word(near: start, in: article.text.bytes)
@@ -111,8 +109,6 @@ public final class ArticleReader {
     guard let waiting = waitingFindings else { return }
     findings = waiting
     waitingFindings = nil
-    claimIndex = RangeIndex(waiting.claims.lazy.map(\.sentence))
-    passageIndex = RangeIndex(waiting.passages.lazy.map(\.range))
     refreshChecks()
   }
 
@@ -134,8 +130,6 @@ public final class ArticleReader {
   private func forgetFindings() {
     findings = nil
     waitingFindings = nil
-    claimIndex = RangeIndex([])
-    passageIndex = RangeIndex([])
     refreshChecks()
   }
 
@@ -149,7 +143,7 @@ public final class ArticleReader {
   /// Reads the store's annotations again, after anything that changed them.
   func reloadAnnotations() {
     annotations = store.annotations
-    annotationIndex = RangeIndex(annotations.lazy.map { $0.range ?? Int.max..<Int.max })
+    annotationIndex = RangeIndex(annotations.map { $0.range ?? Int.max..<Int.max })
     refreshChecks()
     checked = CheckedRanges(annotations)
     refreshHighlights()
@@ -195,7 +189,7 @@ public final class ArticleReader {
       }
       checks.removeAll { dismissed[$0.range]?.contains($0.kind.rawValue) ?? false }
     }
-    checkIndex = RangeIndex(checks.lazy.map(\.range))
+    checkIndex = RangeIndex(checks.map { $0.range })
   }
 
   /// The checks that overlap a part of the text. Cost: O(log n) and the number found.
@@ -226,16 +220,12 @@ public final class ArticleReader {
   /// The passages of the kinds that are shown, on a part of the text.
   func passages(overlapping range: Range<Int>) -> [Passage] {
     guard !shownPassages.isEmpty, let findings else { return [] }
-    return findings.passages[passageIndex.candidates(overlapping: range)].filter {
-      shownPassages.contains($0.kind) && $0.range.overlaps(range)
-    }
+    return findings.passages(overlapping: range).filter { shownPassages.contains($0.kind) }
   }
 
   /// The claim that the cursor is in.
   var currentClaim: Claim? {
-    findings?.claims[claimIndex.candidates(overlapping: cursor)].first {
-      $0.sentence.overlaps(cursor)
-    }
+    findings?.claims(overlapping: cursor).first
   }
 
   /// The entity that the current highlight names.
