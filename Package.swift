@@ -24,11 +24,13 @@ let package = Package(
       name: "Desk", dependencies: ["Annotations", "CSQLite"], swiftSettings: strict,
       // The archive, so that the program needs no further shared library.
       linkerSettings: [.linkedLibrary(":libsqlite3.a"), .linkedLibrary("m")]),
+    .target(name: "Exchange", dependencies: ["Desk"], swiftSettings: strict),
     .target(
       name: "Reader", dependencies: ["Annotations", "Desk", "Terminal"], swiftSettings: strict),
     .executableTarget(
       name: "galley",
       dependencies: [
+        "Exchange",
         "Reader",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
@@ -54,6 +56,7 @@ let package = Package(
     .testTarget(name: "AnalysisTests", dependencies: ["Analysis"], swiftSettings: strict),
     .testTarget(name: "AnnotationsTests", dependencies: ["Annotations"], swiftSettings: strict),
     .testTarget(name: "DeskTests", dependencies: ["Desk"], swiftSettings: strict),
+    .testTarget(name: "ExchangeTests", dependencies: ["Exchange"], swiftSettings: strict),
     .testTarget(
       name: "ReaderTests", dependencies: ["Reader"], exclude: ["Pictures"], swiftSettings: strict),
     .testTarget(name: "GalleyTests", dependencies: ["PseudoTerminal"], swiftSettings: strict),

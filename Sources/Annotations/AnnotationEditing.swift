@@ -7,7 +7,9 @@ struct AnnotationEditing {
 
   /// A new annotation.
   static func new(id: String, by annotator: Annotator, at now: String) -> AnnotationEditing {
-    var creator = JSONObject([("id", .text(annotator.id)), ("type", .text("Person"))])
+    var creator = JSONObject([
+      ("id", .text(annotator.id)), ("type", .text(annotator.isSoftware ? "Software" : "Person")),
+    ])
     if !annotator.name.isEmpty { creator["name"] = .text(annotator.name) }
     if let nickname = annotator.nickname { creator["nickname"] = .text(nickname) }
     return AnnotationEditing(
@@ -182,29 +184,30 @@ struct AnnotationEditing {
     object["fc:correction"] = .object(value)
   }
 
-  /// Sets what the annotation is about.
+  /// Sets what the annotation is about. Without a digest the text is one that is not at hand.
   mutating func set(
-    _ selector: Selector, source: String, digest: String, textTime: String
+    _ selector: Selector, source: String, digest: String?, textTime: String
   ) {
     var target = object["target"]?.object ?? JSONObject()
     if target["source"] == nil { target["source"] = .text(source) }
-    target["state"] = .object(
-      JSONObject([
-        ("type", .text("TimeState")), ("sourceDate", .text(textTime)), ("fc:digest", .text(digest)),
-      ]))
-    let position = selector.position ?? 0..<0
-    target["selector"] = .array([
+    target["state"] = digest.map { digest in
       .object(
         JSONObject([
-          ("type", .text("TextQuoteSelector")), ("exact", .text(selector.exact)),
-          ("prefix", .text(selector.prefix)), ("suffix", .text(selector.suffix)),
-        ])),
-      .object(
-        JSONObject([
-          ("type", .text("TextPositionSelector")), ("start", .integer(position.lowerBound)),
-          ("end", .integer(position.upperBound)),
-        ])),
+          ("type", .text("TimeState")), ("sourceDate", .text(textTime)),
+          ("fc:digest", .text(digest)),
+        ]))
+    }
+    let quotation = JSONObject([
+      ("type", .text("TextQuoteSelector")), ("exact", .text(selector.exact)),
+      ("prefix", .text(selector.prefix)), ("suffix", .text(selector.suffix)),
     ])
+    let position = selector.position.map { position in
+      JSONObject([
+        ("type", .text("TextPositionSelector")), ("start", .integer(position.lowerBound)),
+        ("end", .integer(position.upperBound)),
+      ])
+    }
+    target["selector"] = .array([quotation, position].compactMap { $0.map(JSONValue.object) })
     object["target"] = .object(target)
   }
 

@@ -109,7 +109,11 @@ extension Annotator {
     let name = text.string(text.member("name", of: agent))
     let nickname = text.string(text.member("nickname", of: agent))
     guard id != nil || name != nil || nickname != nil else { return nil }
-    self.init(id: id ?? "", name: name ?? "", nickname: nickname)
+    let type = text.string(text.member("type", of: agent))
+    // SoftwareAgent is what drafts of the model called it, and some tools still do.
+    self.init(
+      id: id ?? "", name: name ?? "", nickname: nickname,
+      isSoftware: type == "Software" || type == "SoftwareAgent")
   }
 }
 

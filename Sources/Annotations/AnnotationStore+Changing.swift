@@ -113,7 +113,7 @@ extension AnnotationStore {
   }
 
   /// The IRI of the article, relative to the annotation file where they are in one folder.
-  private var source: String {
+  var source: String {
     switch location {
     case .beside(let article): RelativeIRI.of(name: article.name)
     case .file, .nowhere: RelativeIRI.of(name: text.name)

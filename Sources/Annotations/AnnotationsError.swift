@@ -14,6 +14,8 @@ public enum AnnotationsError: Error, Equatable, Sendable {
   case notAnnotations(String)
   /// Of a major version that this program does not know.
   case newerVersion(String)
+  /// A file that must not be replaced is there already.
+  case exists(path: String)
   /// The file kept changing while it was being saved.
   case unsettled(path: String)
 
@@ -30,6 +32,7 @@ public enum AnnotationsError: Error, Equatable, Sendable {
     case .newerVersion(let version):
       return
         "the annotation file was written by a newer program (format \(version)); this one knows \(AnnotationPage.version)"
+    case .exists(let path): return "\(path) is there already"
     case .unsettled(let path): return "\(path) keeps being changed by others"
     }
   }

@@ -7,10 +7,14 @@ public struct Annotator: Sendable, Equatable {
   /// The login, or what stands before the @.
   public var nickname: String?
 
-  public init(id: String, name: String, nickname: String? = nil) {
+  /// Whether it is a program: a model of another tool, whose predictions are kept as such.
+  public var isSoftware: Bool
+
+  public init(id: String, name: String, nickname: String? = nil, isSoftware: Bool = false) {
     self.id = id
     self.name = name
     self.nickname = nickname
+    self.isSoftware = isSoftware
   }
 
   /// The shortest text that tells a person who it is.

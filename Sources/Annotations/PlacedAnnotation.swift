@@ -30,6 +30,9 @@ public struct PlacedAnnotation: Sendable, Identifiable, Equatable {
   public let isMine: Bool
   /// How many versions lost out in merges and are kept in the file.
   public let conflicts: Int
+  /// Where its text began when the annotation was made, as a byte of the article as it is now; nil
+  /// where the file does not say. Tells about where an orphan was.
+  public let formerByte: Int?
 
   /// Whether it settles a claim: a verdict other than `needsSource` on unchanged text.
   public var isChecked: Bool {
@@ -54,7 +57,10 @@ extension PlacedAnnotation {
       modified: record.modified, range: place.range, state: place.state,
       quotation: record.selector?.exact ?? "",
       isMine: annotator != nil && record.creator?.id == annotator?.id,
-      conflicts: record.conflicts)
+      conflicts: record.conflicts,
+      formerByte: record.selector?.position.map {
+        text.positions.byteOffset(ofScalar: $0.lowerBound) ?? text.bytes.count
+      })
   }
 }
 

@@ -1,7 +1,7 @@
 /// Times as the file has them: xsd:dateTime in UTC, to the second, `2024-06-04T09:12:31Z`.
-enum Timestamp {
+public enum Timestamp {
   /// The time so many seconds after 1970 (proleptic Gregorian, as POSIX counts them).
-  static func text(secondsSince1970 seconds: Int) -> String {
+  public static func text(secondsSince1970 seconds: Int) -> String {
     let (days, second) = seconds.quotientAndRemainder(dividingBy: 86_400)
     let (day, rest) = second < 0 ? (days - 1, second + 86_400) : (days, second)
     let (year, month, dayOfMonth) = civil(daysSince1970: day)
@@ -14,7 +14,7 @@ enum Timestamp {
   }
 
   /// Seconds since 1970 of a time in that form, fractions of a second cut off; nil for others.
-  static func secondsSince1970(_ text: String) -> Int? {
+  public static func secondsSince1970(_ text: String) -> Int? {
     let bytes = Array(text.utf8)
     guard isTime(bytes) else { return nil }
     func number(_ range: Range<Int>) -> Int {
@@ -30,10 +30,10 @@ enum Timestamp {
   }
 
   /// Whether a text is a date, `2024-06-04`.
-  static func isDate(_ text: String) -> Bool { matches(Array(text.utf8), "dddd-dd-dd") }
+  public static func isDate(_ text: String) -> Bool { matches(Array(text.utf8), "dddd-dd-dd") }
 
   /// Whether a text is a time in our form; fractions of a second are allowed.
-  static func isTime(_ text: String) -> Bool { isTime(Array(text.utf8)) }
+  public static func isTime(_ text: String) -> Bool { isTime(Array(text.utf8)) }
 
   private static func isTime(_ bytes: [UInt8]) -> Bool {
     guard bytes.count >= 20, bytes.last == UInt8(ascii: "Z"),

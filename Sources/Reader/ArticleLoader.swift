@@ -26,7 +26,7 @@ final class ArticleLoader: Sendable {
       state.outcome = nil
       return state.generation
     }
-    BackgroundThread.start { [self] in
+    let read: @Sendable () -> Void = { [self] in
       let outcome = Result { () throws(ArticlesError) in try Article(reading: path) }
       let isWanted = state.withLock { state in
         guard state.generation == generation else { return false }
@@ -35,6 +35,8 @@ final class ArticleLoader: Sendable {
       }
       if isWanted { wake() }
     }
+    // Without a thread the person has to wait.
+    if !BackgroundThread.start(read) { read() }
   }
 
   /// Gives what was read, once; nil while it is being read.

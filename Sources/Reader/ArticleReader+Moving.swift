@@ -44,6 +44,7 @@ extension ArticleReader {
     case .match: moveMatches(count)
     case .articleToDo: break
     }
+    moveToShownText(forward: count > 0)
     settle(rows: rows)
     return cursor != before
   }
@@ -199,6 +200,12 @@ extension ArticleReader {
 
   private func moveMatches(_ count: Int) {
     guard let match = search?.step(count, from: cursor) else { return }
+    if let search, search.isPastKept {
+      let again = Search(search.query, in: article.text, from: cursor.upperBound, wake: search.wake)
+      self.search = again
+      if let first = again.begin(at: cursor.upperBound) { moveCursor(to: first) }
+      return
+    }
     moveCursor(to: match)
   }
 }

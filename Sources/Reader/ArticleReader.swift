@@ -18,7 +18,9 @@ public final class ArticleReader {
   var awaited = 0..<0
 
   /// What follows from the mentions; nil until the background has it.
-  public private(set) var findings: ArticleFindings?
+  public private(set) var findings: ArticleFindings? {
+    didSet { revision += 1 }
+  }
   private var waitingFindings: ArticleFindings?
 
   /// Mentions with people's corrections, less the kinds that are switched off.
@@ -38,7 +40,18 @@ public final class ArticleReader {
     didSet { refreshHighlights() }
   }
 
+  /// Counts the changes of highlights, findings and annotations, for what is made from them.
+  private(set) var revision = 0
+  var panelRows = PanelRows()
+  /// The row of the side panel that follows the text.
+  var followedRow = ListSelection()
+  private var mapCache: (rows: Int, revision: Int, hits: Int, map: ArticleMap)?
+
   public private(set) var layout: PageLayout
+
+  /// Whether only paragraphs with annotations are shown, and which these are.
+  var isAnnotatedOnly = false
+  private(set) var shownParagraphs: [Range<Int>] = []
 
   /// The marks of Markdown that the page leaves out: those of emphasis, code and links, and link
   /// addresses. Marks at the beginning of a line stay, since they tell what the line is.
@@ -135,9 +148,12 @@ public final class ArticleReader {
 
   /// Wraps the text at a width in columns, keeping the place.
   func wrap(width: Int) {
+    shownParagraphs = isAnnotatedOnly ? annotatedParagraphs : []
+    if shownParagraphs.isEmpty { isAnnotatedOnly = false }
     layout = PageLayout(
       text: article.text, width: width, hidden: hiddenMarkup,
-      unbroken: allHighlights.lazy.filter(\.isClaim).map(\.range))
+      unbroken: allHighlights.lazy.filter(\.isClaim).map(\.range),
+      only: isAnnotatedOnly ? shownParagraphs : nil)
   }
 
   /// Reads the store's annotations again, after anything that changed them.
@@ -167,6 +183,19 @@ public final class ArticleReader {
     highlights =
       hiddenKinds.isEmpty ? allHighlights : allHighlights.filter { !hiddenKinds.contains($0.kind) }
     progress = CheckingProgress(of: allHighlights, with: annotations)
+    revision += 1
+  }
+
+  /// The map of the article for a column of so many rows. Cost: O(1) where nothing changed.
+  func map(rows: Int) -> ArticleMap {
+    let hits = search?.revision ?? -1
+    if let cached = mapCache, cached.rows == rows, cached.revision == revision, cached.hits == hits
+    {
+      return cached.map
+    }
+    let map = ArticleMap(of: self, rows: rows)
+    mapCache = (rows, revision, hits, map)
+    return map
   }
 
   /// The highlight that the cursor is on.
@@ -190,6 +219,7 @@ public final class ArticleReader {
       checks.removeAll { dismissed[$0.range]?.contains($0.kind.rawValue) ?? false }
     }
     checkIndex = RangeIndex(checks.map { $0.range })
+    revision += 1
   }
 
   /// The checks that overlap a part of the text. Cost: O(log n) and the number found.
@@ -267,9 +297,12 @@ public final class ArticleReader {
   }
 
   /// Remembers where a jump began, so that it can be undone; at most 100 places.
-  func rememberJump() {
-    guard jumps.last != cursor.lowerBound else { return }
-    jumps.append(cursor.lowerBound)
+  func rememberJump() { rememberJump(from: cursor.lowerBound) }
+
+  /// Remembers that a jump began at a byte.
+  func rememberJump(from byte: Int) {
+    guard jumps.last != byte else { return }
+    jumps.append(byte)
     if jumps.count > 100 { jumps.removeFirst() }
   }
 

@@ -113,6 +113,11 @@ public final class Shelf {
     chosen = selected
   }
 
+  /// Selects the article of a path, if it is in the list.
+  func select(path: ArticlePath) {
+    if let index = entries.firstIndex(where: { $0.article.path == path }) { select(entry: index) }
+  }
+
   func select(entry: Int) {
     guard entries.indices.contains(entry) else { return }
     selected = entry

@@ -68,6 +68,8 @@ public struct Theme: Sendable, Equatable {
   public var rule: Style { dimmed }
   var contradiction: Style { styled(palette.failure, .bold) }
   public var selectedRow: Style { styled(nil, .reverse) }
+  /// A row that follows what is read elsewhere, while keys go there.
+  func followedRow(_ style: Style) -> Style { adding(.bold, to: style) }
   public var key: Style { styled(palette.key, .bold) }
   public var failure: Style { styled(palette.failure, [.bold, .reverse]) }
   public var success: Style { styled(palette.success, .bold) }

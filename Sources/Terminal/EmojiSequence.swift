@@ -8,7 +8,7 @@ enum EmojiSequence {
     // Everything that continues a sequence starts with one of these bytes.
     guard start < bytes.count, bytes[start] >= 0xe2 else { return start }
     // Most of what is not emoji is told by what follows, which costs less than asking what it is.
-    switch decodeScalar(bytes, at: start).value {
+    switch decodeScalar(bytes, at: start).value ?? 0 {
     case joiner, emojiStyle, 0x1f3fb...0x1f3ff, 0xe0020...0xe007f: break
     default: return start
     }

@@ -13,22 +13,25 @@ struct AnchorCommand: ParsableCommand {
       """)
 
   func run() throws {
-    var input = LineInput()
+    var input = LineChunks()
     var output = LineOutput()
     var isComplete = true
     var number = 0
-    while let line = try next(from: &input) {
-      number += 1
-      if line.allSatisfy({ $0 == 0x20 || $0 == 0x0D }) { continue }
-      switch answer(to: line) {
-      case .success(let answer): try output.write(line: answer)
-      case .failure(let error):
-        isComplete = false
-        Complaint.say("line \(number): \(error.sentence)")
+    while let lines = try next(from: &input) {
+      for line in lines.split(separator: 0x0A, omittingEmptySubsequences: false) {
+        number += 1
+        if line.allSatisfy({ $0 == 0x20 || $0 == 0x0D }) { continue }
+        switch answer(to: line) {
+        case .success(let answer): try output.write(line: answer)
+        case .failure(let error):
+          isComplete = false
+          Complaint.say("line \(number): \(error.sentence)")
+        }
       }
-      if !input.hasLine { try output.flush() }
+      // After the last line break there is no line.
+      if lines.last == 0x0A { number -= 1 }
+      try output.flush()
     }
-    try output.flush()
     if !isComplete { throw GalleyExit.incomplete }
   }
 
@@ -40,8 +43,8 @@ struct AnchorCommand: ParsableCommand {
     }
   }
 
-  private func next(from input: inout LineInput) throws(GalleyExit) -> ArraySlice<UInt8>? {
-    do throws(LineInput.InputError) {
+  private func next(from input: inout LineChunks) throws(GalleyExit) -> [UInt8]? {
+    do throws(LineChunks.ReadError) {
       return try input.next()
     } catch {
       Complaint.say("standard input cannot be read")

@@ -13,8 +13,9 @@ struct Galley: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      ReadCommand.self, ExtractCommand.self, KeysCommand.self, ValidateCommand.self,
-      LogCommand.self, MergeCommand.self, AnchorCommand.self,
+      ReadCommand.self, ExtractCommand.self, ExportCommand.self, ImportCommand.self,
+      ValidateCommand.self, LogCommand.self, MergeCommand.self, KeysCommand.self,
+      AnchorCommand.self,
     ],
     defaultSubcommand: ReadCommand.self)
 

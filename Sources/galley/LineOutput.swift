@@ -11,6 +11,12 @@ struct LineOutput {
     if buffer.count > 1 << 16 { try flush() }
   }
 
+  /// Adds bytes that are no whole line; see `write(line:)`.
+  mutating func write(_ bytes: [UInt8]) throws(GalleyExit) {
+    buffer += bytes
+    if buffer.count > 1 << 16 { try flush() }
+  }
+
   /// Writes what was added.
   ///
   /// - Throws: `GalleyExit.incomplete` after complaining of an output that takes no more. A reader

@@ -6,6 +6,10 @@ enum ProcessEnd {
   /// program ended.
   static func by(signal number: Int32) -> Never {
     signal(number, SIG_DFL)
+    var signals = sigset_t()
+    sigemptyset(&signals)
+    sigaddset(&signals, number)
+    pthread_sigmask(SIG_UNBLOCK, &signals, nil)
     raise(number)
     exit(128 + number)
   }

@@ -6,7 +6,7 @@ public final class PipedProgram {
 
   private let process: pid_t
   private var input: Int32
-  private let output: Int32
+  private var output: Int32
   private let errors: Int32
   private var received: [UInt8] = []
 
@@ -38,12 +38,12 @@ public final class PipedProgram {
       throw PseudoTerminal.Failure(operation: "start \(arguments[0])", errno: result)
     }
     // A program that ends before it has read everything must not end the tests.
-    signal(SIGPIPE, SIG_IGN)
+    _ = Glibc.signal(SIGPIPE, SIG_IGN)
   }
 
   deinit {
     if input >= 0 { close(input) }
-    close(output)
+    closeOutput()
     close(errors)
   }
 
@@ -58,6 +58,15 @@ public final class PipedProgram {
     close(input)
     input = -1
   }
+
+  /// Goes away as the reader of what the program writes.
+  public func closeOutput() {
+    if output >= 0 { close(output) }
+    output = -1
+  }
+
+  /// Sends a signal to the program.
+  public func signal(_ number: Int32) { kill(process, number) }
 
   /// The next line that the program writes, without waiting longer than a deadline.
   public func line(seconds: Double = 20) throws -> String {
@@ -75,9 +84,14 @@ public final class PipedProgram {
   }
 
   /// Ends the input, and gives what is left of the output, the errors and the exit code; the exit
-  /// code is negative where a signal ended the program. For outputs that a pipe can hold.
+  /// code is negative where a signal ended the program. For errors that a pipe can hold.
   public func finish() -> (output: String, errors: String, exitCode: Int32) {
     if input >= 0 { closeInput() }
+    return waitForEnd()
+  }
+
+  /// Waits for a program to end of itself; gives what `finish` gives.
+  public func waitForEnd() -> (output: String, errors: String, exitCode: Int32) {
     let rest = received + Self.all(of: output)
     let complaints = Self.all(of: errors)
     var status: Int32 = 0

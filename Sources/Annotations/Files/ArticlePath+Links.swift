@@ -3,7 +3,7 @@ import Glibc
 
 extension ArticlePath {
   /// A file of the same folder.
-  func sibling(named name: some Sequence<UInt8>) -> ArticlePath {
+  public func sibling(named name: some Sequence<UInt8>) -> ArticlePath {
     guard let slash = bytes.lastIndex(of: UInt8(ascii: "/")) else {
       return ArticlePath(bytes: name)
     }

@@ -105,7 +105,7 @@ enum DurableFile {
   }
 
   /// Gives a new file the mode and owner of the one it replaces, or the mode that new files have.
-  private static func setModeAndOwner(
+  static func setModeAndOwner(
     of file: FileDescriptor, like old: FileStatus?
   ) throws(AnnotationsError) {
     let mode: mode_t

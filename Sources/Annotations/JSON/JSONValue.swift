@@ -1,7 +1,8 @@
 /// A JSON value that can be changed: what an annotation becomes while it is edited or merged.
 ///
-/// Whole files stay text (see `JSONText`); only single annotations are made into values.
-enum JSONValue: Sendable {
+/// Whole files stay text (see `JSONText`); only single annotations are made into values, and what is
+/// exchanged with other programs.
+public enum JSONValue: Sendable {
   case null
   case boolean(Bool)
   /// A number as it is spelled.
@@ -11,10 +12,10 @@ enum JSONValue: Sendable {
   case object(JSONObject)
 
   /// A string of a text.
-  static func text(_ text: String) -> JSONValue { .string(JSONString(text)) }
+  public static func text(_ text: String) -> JSONValue { .string(JSONString(text)) }
 
   /// A whole number.
-  static func integer(_ value: Int) -> JSONValue { .number(String(value)) }
+  public static func integer(_ value: Int) -> JSONValue { .number(String(value)) }
 
   /// Takes a value of a text that has been read.
   init(_ node: Int, of text: JSONText) {
@@ -35,8 +36,8 @@ enum JSONValue: Sendable {
     }
   }
 
-  /// Reads a text that is one value.
-  init(parsing bytes: some Sequence<UInt8>) throws(JSONProblem) {
+  /// Reads a text that is one value. Cost: O(n).
+  public init(parsing bytes: some Sequence<UInt8>) throws(JSONProblem) {
     let copy = Array(bytes)
     let result: Result<JSONValue, JSONProblem> = copy.withUnsafeBufferPointer { buffer in
       do throws(JSONProblem) {
@@ -50,33 +51,35 @@ enum JSONValue: Sendable {
     self = try result.get()
   }
 
-  var object: JSONObject? {
+  /// The members of an object; nil for other values.
+  public var object: JSONObject? {
     if case .object(let object) = self { object } else { nil }
   }
 
-  var array: [JSONValue]? {
+  /// The elements of an array; nil for other values.
+  public var array: [JSONValue]? {
     if case .array(let array) = self { array } else { nil }
   }
 
   /// The text of a string; nil for other values.
-  var text: String? {
+  public var text: String? {
     if case .string(let string) = self { string.text } else { nil }
   }
 
   /// The value of a number spelled as a whole number; nil for other values.
-  var integer: Int? {
+  public var integer: Int? {
     if case .number(let spelling) = self { Int(spelling) } else { nil }
   }
 
   /// The canonical layout, starting on a line with `indentation` spaces.
-  func canonical(indentation: Int = 0) -> [UInt8] {
+  public func canonical(indentation: Int = 0) -> [UInt8] {
     var out: [UInt8] = []
     write(indentation: indentation, to: &out)
     return out
   }
 
   /// On one line, members in the order they came.
-  func compact() -> [UInt8] {
+  public func compact() -> [UInt8] {
     var out: [UInt8] = []
     writeCompact(to: &out)
     return out
@@ -141,7 +144,7 @@ enum JSONValue: Sendable {
 extension JSONValue: Equatable {
   /// Whether two values say the same: the order of members does not count, the spelling of
   /// numbers does.
-  static func == (one: JSONValue, other: JSONValue) -> Bool {
+  public static func == (one: JSONValue, other: JSONValue) -> Bool {
     switch (one, other) {
     case (.null, .null): true
     case (.boolean(let one), .boolean(let other)): one == other
@@ -159,10 +162,12 @@ extension JSONValue: Equatable {
 ///
 /// Strings are equal when their bytes are: `String` would call composed and decomposed letters
 /// equal, and a difference would be lost.
-struct JSONString: Sendable, Hashable {
-  let spelling: String
+public struct JSONString: Sendable, Hashable {
+  /// What stands between the quotation marks.
+  public let spelling: String
 
-  init(_ text: String) { spelling = JSONSpelling.canonical(of: text) }
+  /// The string that stands for a text.
+  public init(_ text: String) { spelling = JSONSpelling.canonical(of: text) }
 
   init(_ node: Int, of text: JSONText) {
     let found = text.nodes[node]
@@ -176,7 +181,7 @@ struct JSONString: Sendable, Hashable {
   }
 
   /// What the string stands for; a surrogate that stands alone becomes U+FFFD.
-  var text: String {
+  public var text: String {
     var spelling = spelling
     return spelling.withUTF8 { JSONSpelling.text(of: $0, 0..<$0.count) }
   }
@@ -187,27 +192,28 @@ struct JSONString: Sendable, Hashable {
     out.append(UInt8(ascii: "\""))
   }
 
-  static func == (one: JSONString, other: JSONString) -> Bool {
+  public static func == (one: JSONString, other: JSONString) -> Bool {
     one.spelling.utf8.elementsEqual(other.spelling.utf8)
   }
 
-  func hash(into hasher: inout Hasher) {
+  public func hash(into hasher: inout Hasher) {
     for byte in spelling.utf8 { hasher.combine(byte) }
   }
 }
 
 /// The members of a JSON object, in the order they came.
-struct JSONObject: Sendable, Equatable {
-  var members: [(key: JSONString, value: JSONValue)] = []
+public struct JSONObject: Sendable, Equatable {
+  public var members: [(key: JSONString, value: JSONValue)] = []
 
-  init() {}
+  public init() {}
 
-  init(_ members: [(String, JSONValue)]) {
+  /// An object with these members, in this order.
+  public init(_ members: [(String, JSONValue)]) {
     self.members = members.map { (JSONString($0.0), $0.1) }
   }
 
   /// The value of a key. Setting nil takes the member out; a new key comes last. Cost: O(n).
-  subscript(_ key: String) -> JSONValue? {
+  public subscript(_ key: String) -> JSONValue? {
     get { members.first { $0.key.spelling.utf8.elementsEqual(key.utf8) }?.value }
     set {
       let index = members.firstIndex { $0.key.spelling.utf8.elementsEqual(key.utf8) }
@@ -227,7 +233,7 @@ struct JSONObject: Sendable, Equatable {
     return order.map { members[$0] }
   }
 
-  static func == (one: JSONObject, other: JSONObject) -> Bool {
+  public static func == (one: JSONObject, other: JSONObject) -> Bool {
     one.members.count == other.members.count
       && one.members.allSatisfy { member in
         other.members.contains { $0.key == member.key && $0.value == member.value }

@@ -125,7 +125,7 @@ struct FolderWalk {
       guard let entry = readdir(stream) else { break }
       withUnsafeBytes(of: &entry.pointee.d_name) { room in
         let name = UnsafeBufferPointer(
-          rebasing: room.bindMemory(to: UInt8.self)[..<strnlen(room.baseAddress, room.count)])
+          rebasing: room.bindMemory(to: UInt8.self)[..<(room.firstIndex(of: 0) ?? room.count)])
         guard name.first != 0x2E else { return }
         let kind = Self.kind(of: entry, in: path, name: name)
         if kind == .other || kind == .file && !ArticleFolder.isArticleName(name) { return }

@@ -4,15 +4,22 @@ enum SearchFolding {
   /// letters of Vietnamese.
   private static let tableSize: UInt32 = 0x2000
 
-  /// Single small letters after the Unicode Character Database; a letter without one stands for
-  /// itself.
-  private static let smallLetters: [UInt16] = (0..<tableSize).map { value in
-    guard let scalar = Unicode.Scalar(value) else { return UInt16(value) }
-    let mapping = scalar.properties.lowercaseMapping.unicodeScalars
-    guard let first = mapping.first, mapping.count == 1, first.value < 0x10000 else {
-      return UInt16(value)
+  /// What stands for each letter of both cases. The two letters that fold to ASCII, the long s and
+  /// the Kelvin sign, stand for themselves, since a search for "s" or "k" would be slower for them.
+  private static let foldedLetters: [UInt16] = (0..<tableSize).map { value in
+    let folded = CaseFolding.folded(value)
+    return folded < 0x80 && value >= 0x80 || folded > 0xFFFF ? UInt16(value) : UInt16(folded)
+  }
+
+  /// Folds a letter beyond the table, where few scripts have two cases.
+  private static func foldedRare(_ value: UInt32) -> UInt32 {
+    switch value {
+    case 0x212A: value
+    case 0x2126...0x2188, 0x24B6...0x24E9, 0x2C00...0x2D2D, 0xA640...0xABBF, 0xFF21...0xFF5A,
+      0x10400...0x1E943:
+      CaseFolding.folded(value)
+    default: value
     }
-    return UInt16(first.value)
   }
 
   @inline(__always)
@@ -24,29 +31,28 @@ enum SearchFolding {
     case 0x2018, 0x2019, 0x201B, 0x02BC: return 0x27
     case 0x201C...0x201F: return 0x22
     case 0x2010, 0x2011: return 0x2D
-    default: return ignoringCase && value < tableSize ? UInt32(smallLetters[Int(value)]) : value
+    default:
+      guard ignoringCase else { return value }
+      return value < tableSize ? UInt32(foldedLetters[Int(value)]) : foldedRare(value)
     }
   }
 
   /// First bytes of all characters that fold to one.
   static func leads(of folded: UInt32, ignoringCase: Bool) -> Set<UInt8> {
-    var leads: Set<UInt8> = []
-    func add(_ value: UInt32) {
-      if let scalar = Unicode.Scalar(value), let lead = UTF8.encode(scalar)?.first {
-        leads.insert(lead)
-      }
+    let alike = alike(folded, ignoringCase: ignoringCase).filter {
+      self.folded($0, ignoringCase: ignoringCase) == folded
     }
-    add(folded)
-    for value in 0x80..<max(tableSize, 0x2020)
-    where self.folded(value, ignoringCase: ignoringCase) == folded {
-      add(value)
+    return Set(alike.compactMap { Unicode.Scalar($0).flatMap { UTF8.encode($0)?.first } })
+  }
+
+  /// Every character that counts as the same as one, itself among them.
+  static func alike(_ value: UInt32, ignoringCase: Bool) -> [UInt32] {
+    switch value {
+    case 0x27, 0x2018, 0x2019, 0x201B, 0x02BC: [0x27, 0x2018, 0x2019, 0x201B, 0x02BC]
+    case 0x22, 0x201C...0x201F: [0x22, 0x201C, 0x201D, 0x201E, 0x201F]
+    case 0x2D, 0x2010, 0x2011: [0x2D, 0x2010, 0x2011]
+    default: ignoringCase ? CaseFolding.variants(of: value) : [value]
     }
-    if ignoringCase, folded < 0x80 {
-      for value in UInt32(0x41)...0x5A where self.folded(value, ignoringCase: true) == folded {
-        add(value)
-      }
-    }
-    return leads
   }
 
   /// White space of all kinds, line breaks among it.

@@ -21,4 +21,12 @@ public enum UTF8Scan {
     default: return (lead, 1)
     }
   }
+
+  /// Where the scalar before a byte begins (`index > 0`). Cost: O(1) in well-formed text.
+  @inlinable @inline(__always)
+  public static func start(before index: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Int {
+    var start = index - 1
+    while start > 0, bytes[start] & 0xC0 == 0x80 { start -= 1 }
+    return start
+  }
 }

@@ -6,6 +6,10 @@ public enum Place: String, CaseIterable, Sendable {
   case reader
   /// An article, with text being selected.
   case selecting
+  /// The hits of a search in all articles.
+  case results
+  /// The panel beside an article.
+  case panel
   /// A list over the article, such as that of its annotations.
   case list
   /// The form of an annotation.
@@ -19,6 +23,8 @@ public enum Place: String, CaseIterable, Sendable {
     case .shelf: "articles"
     case .reader: "reading"
     case .selecting: "selecting"
+    case .results: "search results"
+    case .panel: "the side panel"
     case .list: "lists"
     case .form: "form"
     case .help: "help"

@@ -12,18 +12,20 @@ extension Commands {
       Command("annotate", "Enter", in: text, "open the annotation form", hint: "annotate") {
         session, _ in session.openForm(.verdict)
       },
-      Command("note", "c", in: text, "write a note (comment)", hint: "note") { session, _ in
+      Command("note", "c", in: textAndPanel, "write a note (comment)", hint: "note") { session, _ in
         session.openForm(.note)
       },
-      Command("source", "s", in: text, "add a source") { session, _ in session.openForm(.source) },
-      Command("tag", "t", in: text, "add a tag") { session, _ in session.openForm(.tags) },
+      Command("source", "s", in: textAndPanel, "add a source") { session, _ in
+        session.openForm(.source)
+      },
+      Command("tag", "t", in: textAndPanel, "add a tag") { session, _ in session.openForm(.tags) },
       Command("long-note", "E", in: text, "write the note in your editor") { session, _ in
         session.editNoteOutside()
       },
-      Command("accept", "a", in: [.reader], "accept the highlight") { session, _ in
+      Command("accept", "a", in: [.reader, .panel], "accept the highlight") { session, _ in
         session.accept()
       },
-      Command("reject", "r", in: [.reader], "reject the highlight") { session, _ in
+      Command("reject", "r", in: [.reader, .panel], "reject the highlight") { session, _ in
         session.reject()
       },
       Command("relabel", "e", in: text, "change the kind of the highlight") { session, _ in
@@ -41,12 +43,12 @@ extension Commands {
       Command("settle", in: [.reader], "settle the conflict of the annotation under the cursor") {
         session, _ in session.settleConflict()
       },
-      Command("delete", "x", in: [.reader, .list], "delete the annotation") { session, _ in
+      Command("delete", "x", in: [.reader, .panel, .list], "delete the annotation") { session, _ in
         session.deleteAnnotation()
       },
-      Command("undo", "u", in: [.reader, .list], "undo") { session, _ in session.undo() },
-      Command("redo", "^R", in: [.reader, .list], "redo") { session, _ in session.redo() },
-      Command("repeat", ".", in: text, "repeat the last annotation here") { session, _ in
+      Command("undo", "u", in: [.reader, .panel, .list], "undo") { session, _ in session.undo() },
+      Command("redo", "^R", in: [.reader, .panel, .list], "redo") { session, _ in session.redo() },
+      Command("repeat", ".", in: textAndPanel, "repeat the last annotation here") { session, _ in
         session.repeatAnnotation()
       },
       Command("select", "v", in: text, "select text, word by word", hint: "select") {
@@ -58,7 +60,7 @@ extension Commands {
       Command("widen", "w", in: [.reader], "select what the annotation covers, to change it") {
         session, _ in session.widenAnnotation()
       },
-      Command("copy", "y", in: text, "copy the highlight or the selection") { session, _ in
+      Command("copy", "y", in: textAndPanel, "copy the highlight or the selection") { session, _ in
         session.copyQuotation()
       },
       Command("open-source", "o", in: [.reader], "open the source's address in the browser") {
@@ -81,7 +83,7 @@ extension Commands {
   private static func verdict(
     _ name: String, _ key: String, _ verdict: Verdict, hint: String
   ) -> Command {
-    Command(name, key, in: text, "verdict: \(verdict.name.lowercased())", hint: hint) {
+    Command(name, key, in: textAndPanel, "verdict: \(verdict.name.lowercased())", hint: hint) {
       session, _ in session.give(verdict)
     }
   }

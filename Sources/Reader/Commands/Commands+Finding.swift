@@ -1,9 +1,20 @@
 /// Commands that search, mark places and go back to them.
 extension Commands {
   static let finding: [Command] = [
-    Command("search", "/", in: text, "search; small letters match capitals too", hint: "search") {
+    Command(
+      "search", "/", in: text, "search by regular expression",
+      hint: "search"
+    ) {
       session, _ in session.beginSearch()
     },
+    Command(
+      "grep", in: [.shelf, .results, .reader], "search all articles: :grep PATTERN",
+      withWords: { $0.grep($1) }),
+    Command("open-hit", "Enter l →", in: [.results], "open the article at the hit", hint: "open") {
+      session, _ in session.openResult()
+    },
+    Command("next-hit", "n", in: [.results], "next hit") { $0.move(.line, by: $1 ?? 1) },
+    Command("previous-hit", "N", in: [.results], "previous hit") { $0.move(.line, by: -($1 ?? 1)) },
     Command("next-match", "n", in: text, "next match") { $0.move(.match, by: $1 ?? 1) },
     Command("previous-match", "N", in: text, "previous match") { $0.move(.match, by: -($1 ?? 1)) },
     Command(

@@ -9,7 +9,7 @@ extension Commands {
     Command("command", ":", in: pages, "type a command; Tab completes") { session, _ in
       session.beginCommand()
     },
-    Command("back", "h ←", in: [.shelf], "back") { session, _ in session.leave() },
+    Command("back", "h ←", in: [.shelf, .results], "back") { session, _ in session.leave() },
     Command("quit", "q", in: pages, "back; from the first place, quit", hint: "quit") {
       session, _ in session.leave()
     },

@@ -15,6 +15,13 @@ extension Commands {
     Command("to-bottom", "zb", in: text, "place the line at the bottom") { session, _ in
       session.placeLine(.bottom)
     },
+    Command("annotated-only", "&", in: [.reader], "show only paragraphs with annotations") {
+      session, _ in session.toggleAnnotatedOnly()
+    },
+    Command("outline", in: [.reader], "list of headings") { session, _ in session.openOutline() },
+    Command("links", "O", in: [.reader], "list of links and sources; Enter opens one") {
+      session, _ in session.openLinks()
+    },
     Command("kinds", "H", in: text, "switch kinds of highlight on and off") { session, _ in
       session.openKindSwitches()
     },

@@ -3,7 +3,9 @@
 public enum Commands {
   static let everywhere = Set(Place.allCases)
   static let text: Set<Place> = [.reader, .selecting]
-  static let pages: Set<Place> = [.shelf, .reader, .selecting, .list, .help]
+  /// Where something in an article is chosen.
+  static let textAndPanel = text.union([.panel])
+  static let pages: Set<Place> = [.shelf, .results, .reader, .selecting, .panel, .list, .help]
 
   /// A heading of the help page and the commands below it.
   public struct Group: Sendable {
@@ -14,6 +16,7 @@ public enum Commands {
   /// In the order of the help page.
   public static let groups = [
     Group(title: "Moving", commands: moving), Group(title: "Finding", commands: finding),
+    Group(title: "The side panel", commands: panel),
     Group(title: "Annotating", commands: annotating), Group(title: "The form", commands: form),
     Group(title: "The list of articles", commands: shelf),
     Group(title: "The page", commands: viewing), Group(title: "Leaving", commands: leaving),

@@ -34,7 +34,7 @@ public final class PageLayout {
   private let text: ArticleText
   private let hidden: [Range<Int>]
   private let unbroken: [Range<Int>]
-  private let blockCount: Int
+  private var blockCount: Int
   /// Blocks wrapped before, by their number.
   private var wrapped: [Int: [Line]] = [:]
 
@@ -63,6 +63,35 @@ public final class PageLayout {
     let last = max(0, count - 1) / Self.blockSize
     let isEmpty = last > 0 && Self.start(ofBlock: last, in: text) >= count
     blockCount = isEmpty ? last : last + 1
+  }
+
+  /// Wraps a part of a text, as if the rest were not there.
+  ///
+  /// - Parameter paragraphs: ascending byte ranges, each a whole number of lines of the text; nil
+  ///   wraps all of it.
+  ///
+  /// Cost: O(n) in the length of the paragraphs.
+  convenience init(
+    text: ArticleText, width: Int, hidden: [Range<Int>], unbroken: [Range<Int>],
+    only paragraphs: [Range<Int>]?
+  ) {
+    self.init(text: text, width: width, hidden: hidden, unbroken: unbroken)
+    guard let paragraphs, !paragraphs.isEmpty else { return }
+    var lines: [Line] = []
+    text.bytes.withUnsafeBufferPointer { bytes in
+      for (index, paragraph) in paragraphs.enumerated() {
+        var wrapper = LineWrapper(
+          bytes: bytes, width: self.width, hidden: hidden, unbroken: unbroken,
+          from: paragraph.lowerBound)
+        wrapper.wrap(paragraph, into: &lines)
+        // A line between paragraphs; it holds no text.
+        guard index < paragraphs.count - 1 else { continue }
+        let end = paragraph.upperBound
+        lines.append(Line(range: end..<end, beginsParagraph: true))
+      }
+    }
+    blockCount = 1
+    wrapped = [0: lines]
   }
 
   /// The first line.

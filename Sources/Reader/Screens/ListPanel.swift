@@ -14,6 +14,8 @@ public struct ListPanel: Sendable, Equatable {
     case switchKinds([MentionKind])
     /// Switch quotations or superlatives on or off.
     case switchPassages(PassageKind)
+    /// Show an address in the browser.
+    case address(String)
   }
 
   public struct Item: Sendable, Equatable {
@@ -27,17 +29,25 @@ public struct ListPanel: Sendable, Equatable {
 
   public let title: String
   public var items: [Item]
-  public private(set) var selected: Int
+  var selection: ListSelection
+
+  /// Index of the selected item.
+  public var selected: Int { selection.row }
+
+  /// The selected item; nil in an empty list.
+  var selectedItem: Item? { items.indices.contains(selected) ? items[selected] : nil }
 
   init(title: String, items: [Item], selected: Int = 0) {
     self.title = title
     self.items = items
-    self.selected = max(0, min(selected, items.count - 1))
+    selection = ListSelection(row: max(0, min(selected, items.count - 1)))
   }
 
-  mutating func move(by count: Int) { select(selected + count) }
+  /// Moves the selection in a window of so many rows.
+  mutating func move(by count: Int, rows: Int) { select(selected + count, rows: rows) }
 
-  mutating func select(_ index: Int) {
-    selected = max(0, min(index, items.count - 1))
+  mutating func select(_ index: Int, rows: Int) {
+    selection.select(index, of: items.count)
+    selection.settle(rows: rows, of: items.count)
   }
 }

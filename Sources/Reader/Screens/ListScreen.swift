@@ -14,28 +14,23 @@ struct ListScreen {
       canvas.write(
         OneLine.of(title, columns: frame.columns - 2), row: 0, column: 1, style: theme.bar)
     }
-    let rows = frame.body.count
-    let top = max(0, min(panel.selected - rows / 2, panel.items.count - rows))
-    for (offset, row) in frame.body.enumerated() where top + offset < panel.items.count {
-      draw(panel.items[top + offset], isSelected: top + offset == panel.selected, on: &canvas, row)
+    let signColumns = panel.items.contains { CellWidth.columns(of: $0.sign) > 2 } ? 3 : 2
+    let table = TableScreen(
+      columns: [
+        TableColumn(width: .fixed(signColumns), style: theme.key),
+        TableColumn(width: .share(1), style: theme.text),
+        TableColumn(width: .fixed(detailColumns), alignment: .right, style: theme.dimmed),
+      ], theme: theme)
+    let area = Area(rows: frame.body, columns: 1..<max(1, frame.columns - 1))
+    table.draw(rows: panel.items.count, selection: panel.selection, in: area, on: &canvas) {
+      let item = panel.items[$0]
+      return [TableCell(item.sign), TableCell(item.text), TableCell(item.detail)]
     }
   }
 
-  private func draw(
-    _ item: ListPanel.Item, isSelected: Bool, on canvas: inout Canvas, _ row: Int
-  ) {
-    canvas.write(item.sign, row: row, column: 1, style: theme.key)
-    let detailWidth = min(CellWidth.columns(of: item.detail), max(0, frame.columns / 2))
-    let textWidth = max(1, frame.columns - 5 - detailWidth)
-    canvas.write(
-      OneLine.of(item.text, columns: textWidth - 1), row: row, column: 4, style: theme.text)
-    if detailWidth > 0 {
-      canvas.write(
-        OneLine.of(item.detail, columns: detailWidth), row: row,
-        column: frame.columns - detailWidth - 1, style: theme.dimmed)
-    }
-    if isSelected {
-      canvas.restyle(row: row, columns: 0..<frame.columns) { $0 = theme.selectedRow }
-    }
+  /// As wide as the widest detail of the first items, half the window at most.
+  private var detailColumns: Int {
+    let widest = panel.items.prefix(200).map { CellWidth.columns(of: $0.detail) }.max() ?? 0
+    return min(widest, frame.columns / 2)
   }
 }

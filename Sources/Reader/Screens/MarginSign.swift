@@ -1,29 +1,80 @@
 import Annotations
 
-/// The sign in the margin for an annotation; a letter, so that it needs no colour.
+/// The sign in the margin for an annotation; a character, so that it needs no colour.
 struct MarginSign: Equatable {
+  /// What a sign stands for besides the verdicts.
+  enum Meaning: CaseIterable {
+    case contradiction, disputed, textChanged, textGone, annotated
+
+    /// One column wide.
+    var text: String {
+      switch self {
+      case .contradiction: "!"
+      case .disputed: "%"
+      case .textChanged: "~"
+      case .textGone: "-"
+      case .annotated: "*"
+      }
+    }
+
+    var explanation: String {
+      switch self {
+      case .contradiction: "the article contradicts itself, or the calendar"
+      case .disputed: "disputed: people disagree, or two versions were merged"
+      case .textChanged: "the text was changed since it was annotated"
+      case .textGone: "in lists: the annotated text is gone"
+      case .annotated: "annotated, without a verdict"
+      }
+    }
+  }
+
   /// One column wide.
   let text: String
   let verdict: Verdict?
-
-  /// The article contradicts itself here.
-  static let contradiction = MarginSign(text: "!", verdict: nil)
 
   private init(text: String, verdict: Verdict?) {
     self.text = text
     self.verdict = verdict
   }
 
-  init(_ annotation: PlacedAnnotation) {
-    if annotation.needsLook {
-      text = "!"
-      verdict = nil
-    } else if let verdict = annotation.content.verdict {
-      text = String(verdict.letter)
-      self.verdict = verdict
-    } else {
-      text = "*"
-      verdict = nil
+  init(_ meaning: Meaning) { self.init(text: meaning.text, verdict: nil) }
+
+  /// - Parameter isDisputed: whether another person gives the same text another verdict.
+  init(_ annotation: PlacedAnnotation, isDisputed: Bool = false) {
+    switch annotation.state {
+    case .orphan: self.init(.textGone)
+    case .textChanged: self.init(.textChanged)
+    case .inPlace, .moved:
+      guard annotation.conflicts == 0, !isDisputed else {
+        self.init(.disputed)
+        return
+      }
+      guard let verdict = annotation.content.verdict else {
+        self.init(.annotated)
+        return
+      }
+      self.init(text: String(verdict.letter), verdict: verdict)
     }
+  }
+}
+
+extension ArticleReader {
+  /// The signs of the annotations that begin on a line, each stretch of text once.
+  func marginSigns(of line: Range<Int>) -> [MarginSign] {
+    var signs: [MarginSign] = []
+    if hasContradiction(beginningIn: line) { signs.append(MarginSign(.contradiction)) }
+    var previous: PlacedAnnotation?
+    for annotation in annotations(beginningIn: line) {
+      defer { previous = annotation }
+      if let previous, previous.range == annotation.range {
+        guard previous.content.verdict != annotation.content.verdict,
+          previous.content.verdict != nil, annotation.content.verdict != nil
+        else { continue }
+        signs[signs.count - 1] = MarginSign(annotation, isDisputed: true)
+      } else {
+        signs.append(MarginSign(annotation))
+      }
+    }
+    return signs
   }
 }

@@ -30,4 +30,13 @@ enum OneLine {
     while !text.isEmpty, CellWidth.columns(of: text) > columns { text.removeLast() }
     return text
   }
+
+  /// The text cut to a number of columns, its blanks kept and control characters left to the
+  /// canvas; ends in an ellipsis where it is longer, or where it fills the room and is not the last
+  /// of its line.
+  static func keepingBlanks(_ text: String, columns: Int, isLast: Bool) -> String {
+    let width = CellWidth.columns(of: text)
+    if width < columns || width == columns && isLast { return text }
+    return cut(clipped(text, columns: columns), toFit: columns - 1) + "…"
+  }
 }

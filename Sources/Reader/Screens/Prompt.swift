@@ -23,6 +23,20 @@ public struct Prompt: Sendable, Equatable {
     self.origin = origin
   }
 
+  /// The place in the list of what was typed before, counted from its end; nil for what is typed now.
+  private var recalled: Int?
+  /// What was being typed when the list was first looked at.
+  private var draft = ""
+
+  /// Goes back and forth in a list of what was typed before, the latest last.
+  mutating func recall(_ step: Int, from history: [String]) {
+    let place = (recalled ?? 0) - step
+    guard (0...history.count).contains(place) else { return }
+    if recalled == nil { draft = field.text }
+    recalled = place == 0 ? nil : place
+    field.replace(with: place == 0 ? draft : history[history.count - place])
+  }
+
   /// Steps to the next completion of what was typed, or the one before.
   mutating func complete(from names: [String], by step: Int) {
     if completion == nil {

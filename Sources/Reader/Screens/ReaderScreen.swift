@@ -34,7 +34,19 @@ struct ReaderScreen {
       painter.draw(line.range, on: &canvas, row: row, column: column)
       drawMargin(of: line.range, on: &canvas, row: row, textColumn: column)
     }
+    drawMap(on: &canvas, showing: lines)
     placeCursor(on: &canvas, lines: lines, column: column)
+  }
+
+  /// A text that the window holds whole needs no map.
+  private func drawMap(on canvas: inout Canvas, showing lines: [PageLayout.Line]) {
+    guard frame.hasMap, let first = lines.first, let last = lines.last else { return }
+    let layout = reader.layout
+    guard first != layout[layout.first] || last != layout[layout.last] else { return }
+    reader.map(rows: rows).draw(
+      on: &canvas, top: frame.body.lowerBound, column: frame.textColumns,
+      showing: first.range.lowerBound..<max(first.range.lowerBound, last.range.upperBound),
+      theme: theme, hasUnicode: hasUnicode)
   }
 
   private func drawHeader(on canvas: inout Canvas) {
@@ -62,8 +74,8 @@ struct ReaderScreen {
   /// How much of the article lies above the window's lower edge, in per cent.
   private var progressInText: Int {
     let layout = reader.layout
-    let top = reader.topLine(rows: frame.body.count)
-    let bottom = layout.index(top, offsetBy: frame.body.count - 1)
+    let top = reader.topLine(rows: rows)
+    let bottom = layout.index(top, offsetBy: rows - 1)
     if bottom == layout.last { return 100 }
     return layout[bottom].range.upperBound * 100 / reader.article.text.bytes.count
   }
@@ -73,12 +85,12 @@ struct ReaderScreen {
     of line: Range<Int>, on canvas: inout Canvas, row: Int, textColumn: Int
   ) {
     guard frame.marginWidth > 0 else { return }
-    var signs = reader.annotations(beginningIn: line).map(MarginSign.init)
-    if reader.hasContradiction(beginningIn: line) { signs.insert(.contradiction, at: 0) }
+    let signs = reader.marginSigns(of: line)
     let room = 2
     var column = textColumn - 1 - min(signs.count, room)
     for sign in signs.prefix(signs.count > room ? room - 1 : room) {
-      let style = sign == .contradiction ? theme.contradiction : theme.margin(sign.verdict)
+      let isContradiction = sign == MarginSign(.contradiction)
+      let style = isContradiction ? theme.contradiction : theme.margin(sign.verdict)
       column += canvas.write(sign.text, row: row, column: column, style: style)
     }
     if signs.count > room {

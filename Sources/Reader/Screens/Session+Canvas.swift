@@ -4,11 +4,14 @@ extension Session {
   /// What the window shows now: a function of the session's state and size.
   public func canvas() -> Canvas {
     var canvas = Canvas(columns: columns, rows: rows)
-    let frame = Frame(columns: columns, rows: rows)
+    let frame = frame
     guard columns > 0, rows > 0 else { return canvas }
-    if let reader {
-      let rows = formScreen(frame)?.rowsLeft ?? frame.body.count
+    if isShowingResults, let results {
+      ResultsScreen(results: results, theme: theme, frame: frame).draw(on: &canvas)
+    } else if let reader {
+      let rows = formScreen(frame)?.rowsLeft ?? frame.textRows
       ReaderScreen(session: self, reader: reader, frame: frame, rows: rows).draw(on: &canvas)
+      drawPanel(of: reader, on: &canvas, frame)
     } else if let shelf {
       ShelfScreen(session: self, shelf: shelf, frame: frame).draw(on: &canvas)
     }
@@ -22,6 +25,13 @@ extension Session {
     if frame.hasStatus { drawStatus(on: &canvas, frame) }
     if frame.hasHints { drawHints(on: &canvas, row: rows - 1) }
     return canvas
+  }
+
+  private func drawPanel(of reader: ArticleReader, on canvas: inout Canvas, _ frame: Frame) {
+    guard let area = frame.panel else { return }
+    PanelScreen(
+      panel: panel, reader: reader, theme: theme, hasUnicode: surroundings.hasUnicode
+    ).draw(in: area, isBelow: frame.isPanelBelow, on: &canvas)
   }
 
   private func formScreen(_ frame: Frame) -> FormScreen? {
@@ -74,7 +84,9 @@ extension Session {
   }
 
   private func statusParts() -> [(String, Style)] {
-    if let reader {
+    if isShowingResults {
+      []
+    } else if let reader {
       ReaderStatus(reader: reader, theme: theme).parts
     } else if let shelf {
       ShelfStatus(shelf: shelf, theme: theme).parts
@@ -91,7 +103,12 @@ extension Session {
     column += canvas.write(shown.text, row: row, column: column, style: theme.text)
     var note = ""
     switch prompt.purpose {
-    case .search: note = reader?.search?.countText ?? ""
+    case .search:
+      if let search = reader?.search, let advice = search.query.advice {
+        note = search.countText + " · " + advice
+      } else {
+        note = reader?.search?.countText ?? ""
+      }
     case .command:
       note = prompt.completions.count > 1 ? prompt.completions.joined(separator: " ") : ""
     case .narrow: note = "\(shelf?.visible.count ?? 0)"
@@ -137,7 +154,9 @@ extension Session {
   }
 
   /// Whether leaving this place ends the program.
-  private var isFirstPlace: Bool { overlay == nil && (reader == nil || shelf == nil) }
+  private var isFirstPlace: Bool {
+    overlay == nil && !isShowingResults && (reader == nil || shelf == nil)
+  }
 }
 
 /// A key and what it does, on the line of hints.
@@ -182,13 +201,5 @@ extension OneLine {
       result.append(character)
     }
     return result
-  }
-}
-
-extension Search {
-  /// "3/17", or that nothing was found.
-  var countText: String {
-    guard !hits.isEmpty else { return query.isEmpty ? "" : "not found" }
-    return "\((current ?? 0) + 1)/\(hits.count)"
   }
 }

@@ -249,12 +249,17 @@ extension Session {
 
   func openSource() {
     let sources = reader?.currentAnnotation?.content.sources ?? []
-    guard let source = sources.first else {
-      return say("There is no source here; s adds one", .failure)
+    guard let address = sources.first?.url ?? reader?.linkUnderCursor else {
+      return say("There is no source or link here; s adds a source, O lists all", .failure)
     }
-    guard source.hasWebAddress else {
+    open(address: address)
+  }
+
+  /// Has the browser show an address, if it is one of the web.
+  func open(address: String) {
+    guard SourceReference(url: address).hasWebAddress else {
       return say("Only http and https addresses are opened", .failure)
     }
-    effects.append(.openAddress(source.url))
+    effects.append(.openAddress(address))
   }
 }

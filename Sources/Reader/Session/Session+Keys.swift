@@ -15,7 +15,12 @@ struct TypedKeys {
 extension Session {
   /// Does what a key means where the person is.
   public func handle(_ key: Key) {
-    guard !isDroppingTypedAhead, !holds(key) else { return }
+    if isDroppingTypedAhead {
+      // What leaves a form ends what was typed for the form that did not open.
+      if [.escape, .control("g"), .control("c")].contains(key) { isDroppingTypedAhead = false }
+      return
+    }
+    guard !holds(key) else { return }
     message = nil
     reader?.showFindings()
     if prompt != nil {
@@ -29,11 +34,17 @@ extension Session {
     } else if !takeCount(key) {
       takeSequence(key)
     }
+    if let reader, reader.showHiddenCursor() {
+      reader.settle(rows: bodyRows)
+      say("That place has no annotation: all of the article is shown again")
+    }
   }
 
   /// Ctrl-C: ends what is under way, else the program.
   private func interrupt() {
-    let isUnderWay = overlay != nil || reader?.selectionAnchor != nil || !typed.isEmpty
+    let isUnderWay =
+      overlay != nil || reader?.search?.isWaiting ?? false || results?.isRunning ?? false
+      || panel.isFocused || reader?.selectionAnchor != nil || !typed.isEmpty
     if isUnderWay { cancel() } else { quit() }
   }
 
@@ -95,7 +106,11 @@ extension Session {
     case .form: leaveForm()
     case .help, .list: overlay = nil
     case nil:
-      if let reader, reader.selectionAnchor != nil {
+      if isShowingResults {
+        if results?.isRunning ?? false { results?.interrupt() } else { leaveResults() }
+      } else if panel.isFocused {
+        leavePanel()
+      } else if let reader, reader.selectionAnchor != nil {
         reader.selectionAnchor = nil
         reader.widenedAnnotation = nil
       } else if reader?.search != nil {

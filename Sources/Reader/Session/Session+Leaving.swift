@@ -6,13 +6,17 @@ extension Session {
       overlay = nil
       return
     }
+    if isShowingResults { return leaveResults() }
+    if panel.isFocused { return leavePanel() }
     if reader != nil, reader?.selectionAnchor != nil {
       reader?.selectionAnchor = nil
       return
     }
-    guard let reader, shelf != nil else { return quit() }
+    guard let reader, shelf != nil || results != nil else { return quit() }
     guard mayLeave(reader) else { return }
-    closeReader()
+    // An article without a shelf stays open behind the list that it was opened from.
+    if shelf != nil { closeReader() }
+    isShowingResults = results != nil
   }
 
   /// Ends the program, unless that would lose a change that a person was not told of.
@@ -40,6 +44,7 @@ extension Session {
     }
     self.reader = nil
     heldKeys = []
+    panel.isFocused = false
     fileWatch = nil
     overlay = nil
   }

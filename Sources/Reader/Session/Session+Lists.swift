@@ -3,16 +3,8 @@ import Annotations
 
 extension Session {
   func openHelp() {
+    let legend = Legend.entries(for: place, hasUnicode: surroundings.hasUnicode)
     overlay = .help(HelpPage(for: place, legend: legend))
-  }
-
-  /// What the marks of the place mean.
-  private var legend: [(sign: String, meaning: String)] {
-    guard place == .shelf else {
-      return Verdict.allCases.map { (String($0.letter), "verdict in the margin: \($0.name)") }
-        + [("*", "annotated, no verdict"), ("!", "text changed since, or a conflict")]
-    }
-    return ArticleMark.allCases.map { ($0.sign(hasUnicode: surroundings.hasUnicode), $0.meaning) }
   }
 
   func openAnnotationList() {
@@ -111,6 +103,7 @@ extension Session {
       reader?.rememberJump()
       reader?.moveCursor(to: range)
       reader?.settle(rows: bodyRows)
+    case .address(let address): open(address: address)
     case .relabel(let kind):
       overlay = nil
       relabel(kind)
@@ -137,7 +130,7 @@ extension Session {
     return reader?.annotations.first { $0.id == id }
   }
 
-  private func goToAnnotation(_ id: String) {
+  func goToAnnotation(_ id: String) {
     guard let reader, let annotation = reader.annotations.first(where: { $0.id == id }) else {
       return
     }

@@ -9,11 +9,15 @@ extension Session {
       page.scroll(lines(step, count, rows: rows), rows: rows)
       overlay = .help(page)
     case .list(var panel):
-      panel.move(by: lines(step, count, rows: rows))
+      panel.move(by: lines(step, count, rows: rows), rows: rows)
       overlay = .list(panel)
     case .form: break
     case nil:
-      if let reader {
+      if isShowingResults {
+        moveInResults(by: lines(step, count, rows: rows))
+      } else if panel.isFocused {
+        moveInPanel(by: lines(step, count, rows: panelRowsShown))
+      } else if let reader {
         move(step, by: count, in: reader, rows: rows)
       } else {
         moveOnShelf(step, count)
@@ -34,13 +38,16 @@ extension Session {
     case .highlight, .openClaim, .sameName, .match, .paragraph: reader.rememberJump()
     default: break
     }
-    if step == .match, reader.search == nil { return say("No search yet; / searches") }
+    if step == .match {
+      if goToResult(count) { return }
+      if reader.search == nil { return say("No search yet; / searches") }
+    }
     let before = reader.cursor.lowerBound
     let moved = reader.move(step, by: count, rows: rows)
     switch step {
     case .match:
-      if reader.search?.hits.isEmpty ?? true {
-        say("Not found: \(reader.search?.query ?? "")", .failure)
+      if let search = reader.search, search.isDone, search.hits.isEmpty {
+        say("Not found: \(search.query.text)", .failure)
       } else if moved, (reader.cursor.lowerBound < before) != (count < 0) {
         say(count > 0 ? "Search went on from the top" : "Search went on from the bottom")
       }
@@ -74,11 +81,15 @@ extension Session {
       page.scroll(number.map { $0 - 1 - page.top } ?? page.lineCount, rows: rows)
       overlay = .help(page)
     case .list(var panel):
-      panel.select(number.map { $0 - 1 } ?? panel.items.count - 1)
+      panel.select(number.map { $0 - 1 } ?? panel.items.count - 1, rows: rows)
       overlay = .list(panel)
     case .form: break
     case nil:
-      if let reader {
+      if isShowingResults {
+        selectResult(number.map { $0 - 1 } ?? .max)
+      } else if panel.isFocused {
+        selectInPanel(number.map { $0 - 1 } ?? .max)
+      } else if let reader {
         reader.rememberJump()
         reader.moveCursor(toTextLine: number)
         reader.settle(rows: rows)

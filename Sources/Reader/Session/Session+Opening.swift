@@ -33,7 +33,8 @@ extension Session {
       article: article, at: location(for: article),
       annotator: { .current(forArticleAt: article.path) },
       journals: surroundings.stateFolder.map { ArticlePath($0 + "/journals") })
-    let width = Frame(columns: columns, rows: rows).textWidth(wanted: textWidth)
+    let dock = panel.dock(columns: columns, rows: rows)
+    let width = Frame(columns: columns, rows: rows, dock: dock).textWidth(wanted: textWidth)
     let reader = ArticleReader(article: article, store: store, width: width)
     reader.hiddenKinds = hiddenKinds
     reader.shownPassages = shownPassages
@@ -45,6 +46,7 @@ extension Session {
       reader.place(.middle, rows: bodyRows)
     }
     self.reader = reader
+    panel.isFocused = false
     fileWatch = nil
     isBackgroundWorkDue = true
     overlay = nil

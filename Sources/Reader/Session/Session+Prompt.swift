@@ -1,10 +1,6 @@
 import Terminal
 
 extension Session {
-  func beginSearch() {
-    prompt = Prompt(.search, origin: reader?.cursor.lowerBound)
-  }
-
   func beginCommand() { prompt = Prompt(.command) }
 
   func beginNarrowing() { prompt = Prompt(.narrow, text: shelf?.narrowing ?? "") }
@@ -21,6 +17,8 @@ extension Session {
       line.complete(from: commandNames, by: 1)
     case .backTab where line.purpose == .command, .up where line.purpose == .command:
       line.complete(from: commandNames, by: -1)
+    case .up where line.purpose == .search: line.recall(-1, from: searchHistory)
+    case .down where line.purpose == .search: line.recall(1, from: searchHistory)
     case .up where line.purpose == .narrow: shelf?.move(by: -1)
     case .down where line.purpose == .narrow: shelf?.move(by: 1)
     default:
@@ -43,24 +41,10 @@ extension Session {
     prompt = nil
     switch line.purpose {
     case .search:
-      reader?.search = nil
-      if let origin = line.origin { reader?.moveCursor(toByte: origin) }
+      endSearch(goingTo: line.origin)
     case .narrow: shelf?.clearNarrowing()
     case .command: break
     }
-  }
-
-  private func search(_ query: String, from origin: Int?) {
-    guard let reader else { return }
-    var search = Search(query, in: reader.article.text)
-    let found = search.begin(at: origin ?? 0)
-    reader.search = search
-    if let found {
-      reader.moveCursor(to: found)
-    } else if let origin {
-      reader.moveCursor(toByte: origin)
-    }
-    reader.settle(rows: bodyRows)
   }
 
   private func accept(_ line: Prompt) {
@@ -69,18 +53,6 @@ extension Session {
     case .search: acceptSearch(text, origin: line.origin)
     case .narrow: shelf?.narrow(text)
     case .command: runTyped(text)
-    }
-  }
-
-  private func acceptSearch(_ query: String, origin: Int?) {
-    guard let reader else { return }
-    if query.isEmpty {
-      reader.search = nil
-      return
-    }
-    if let origin, origin != reader.cursor.lowerBound { reader.jumps.append(origin) }
-    if reader.search?.hits.isEmpty ?? true {
-      say("Not found: \(query)", .failure)
     }
   }
 

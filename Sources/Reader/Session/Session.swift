@@ -18,6 +18,10 @@ public final class Session {
   public internal(set) var shelf: Shelf?
   public internal(set) var reader: ArticleReader?
   public internal(set) var overlay: Overlay?
+  public internal(set) var panel = SidePanel()
+  /// What a search in all articles has found, and whether its list is shown.
+  public internal(set) var results: GrepResults?
+  var isShowingResults = false
   public internal(set) var prompt: Prompt?
   public internal(set) var message: Message?
   var typed = TypedKeys()
@@ -29,6 +33,8 @@ public final class Session {
   var hiddenKinds: Set<MentionKind> = []
   var shownPassages: Set<PassageKind> = []
   var lastContent: AnnotationContent?
+  /// What was searched for, the latest last.
+  var searchHistory: [String] = []
   /// The annotation without a place that was last chosen in the list.
   var lostAnnotation: String?
   /// Set once a person was told that leaving loses a change.
@@ -72,12 +78,21 @@ public final class Session {
     case .list: return .list
     case nil: break
     }
+    if isShowingResults { return .results }
     guard let reader else { return .shelf }
+    if panel.isFocused { return .panel }
     return reader.selectionAnchor == nil ? .reader : .selecting
   }
 
+  /// How the window is divided now.
+  var frame: Frame {
+    let dock =
+      reader == nil || isShowingResults ? PanelDock.none : panel.dock(columns: columns, rows: rows)
+    return Frame(columns: columns, rows: rows, dock: dock)
+  }
+
   /// Rows of the window that text or lists get.
-  var bodyRows: Int { Frame(columns: columns, rows: rows).body.count }
+  var bodyRows: Int { overlay == nil ? frame.textRows : frame.body.count }
 
   /// Takes a new size of the window, in columns and rows; the place in the text stays.
   public func resize(columns: Int, rows: Int) {
@@ -89,18 +104,21 @@ public final class Session {
   /// Wraps the open article at the width that the window allows.
   func fitText() {
     guard let reader else { return }
-    let width = Frame(columns: columns, rows: rows).textWidth(wanted: textWidth)
+    if frame.panel == nil { panel.isFocused = false }
+    let width = frame.textWidth(wanted: textWidth)
     if reader.layout.width != width { reader.wrap(width: width) }
   }
 
   /// Takes what background work has finished.
   public func takeFinishedWork() {
     shelf?.takeLoaded()
+    results?.take()
     takeWholeArticle()
     guard let reader, !reader.article.isPartial else { return }
     let work = background.take()
     if let analysis = work.analysis { reader.take(analysis, of: work.analysed) }
     if let findings = work.findings { reader.take(findings) }
+    takeSearch(in: reader)
     takeOutsideChanges(in: reader)
   }
 

@@ -4,12 +4,7 @@ import Articles
 import Glibc
 
 /// Extracts from texts that come as JSON objects, one a line, from standard input.
-struct StreamExtraction {
-  private var input = LineInput()
-  private var output = LineOutput()
-  private var lineNumber = 0
-  private var hasFailed = false
-
+enum StreamExtraction {
   /// Why a line was left out.
   private enum Problem: Error {
     case notARecord(JSONRecord.Problem)
@@ -30,38 +25,43 @@ struct StreamExtraction {
 
   /// - Throws: `GalleyExit.incomplete` at the end where a line was left out, `.usage` where
   ///   standard input cannot be read.
-  mutating func run() throws(GalleyExit) {
-    while let line = try nextLine() {
-      lineNumber += 1
-      // Some writers begin a file with a byte order mark.
-      let isMarked = lineNumber == 1 && line.starts(with: [0xEF, 0xBB, 0xBF])
-      let content = isMarked ? line.dropFirst(3) : line
-      guard !content.allSatisfy(Self.isBlank) else { continue }
-      switch Self.record(of: content) {
-      case .success(let record): try output.write(line: record)
-      case .failure(let problem): try tell(problem)
-      }
-      if !input.hasLine { try output.flush() }
-    }
-    try output.flush()
-    if hasFailed { throw .incomplete }
-  }
-
-  private mutating func nextLine() throws(GalleyExit) -> ArraySlice<UInt8>? {
-    do throws(LineInput.InputError) {
-      return try input.next()
+  static func run(jobs: JobCount) throws(GalleyExit) {
+    var chunks = LineChunks()
+    let output = RecordOutput(total: chunks.byteCount.map { .bytes($0) })
+    EndingSignals.watch { output.end(bySignal: $0) }
+    do throws(LineChunks.ReadError) {
+      try OrderedWork.run(
+        threadCount: jobs.threads, next: { () throws(LineChunks.ReadError) in try chunks.next() },
+        perform: extracted, deliver: output.write)
     } catch {
-      let problem = ArticlesError.unreadable(path: "standard input", errno: error.errno)
-      Complaint.say(problem.sentence)
+      output.complain(
+        ArticlesError.unreadable(path: "standard input", errno: error.errno).sentence)
+      _ = output.finish()
       throw .usage
     }
+    if output.finish().hasFailed { throw .incomplete }
   }
 
-  private static func record(of line: ArraySlice<UInt8>) -> Result<[UInt8], Problem> {
-    Result { () throws(Problem) in try extracted(from: line) }
+  @Sendable private static func extracted(from lines: [UInt8]) -> ExtractedPiece {
+    var piece = ExtractedPiece(byteCount: lines.count)
+    for line in lines.split(separator: 0x0A, omittingEmptySubsequences: false) {
+      if !line.allSatisfy(isBlank) { piece.parts.append(part(of: line, index: piece.lineCount)) }
+      piece.lineCount += 1
+    }
+    // After the last line break there is no line.
+    if lines.last == 0x0A { piece.lineCount -= 1 }
+    return piece
   }
 
-  private static func extracted(from line: ArraySlice<UInt8>) throws(Problem) -> [UInt8] {
+  private static func part(of line: ArraySlice<UInt8>, index: Int) -> ExtractedPiece.Part {
+    do throws(Problem) {
+      return .record(try record(of: line))
+    } catch {
+      return .badLine(index: index, problem: error.sentence)
+    }
+  }
+
+  private static func record(of line: ArraySlice<UInt8>) throws(Problem) -> [UInt8] {
     let record: JSONRecord
     do throws(JSONRecord.Problem) {
       record = try JSONRecord(parsing: line)
@@ -98,14 +98,6 @@ struct StreamExtraction {
       CalendarDate(iso8601: "\(text)-01") != nil || CalendarDate(iso8601: "\(text)-01-01") != nil
     guard isPartial else { throw .notADate }
     return nil
-  }
-
-  private mutating func tell(_ problem: Problem) throws(GalleyExit) {
-    hasFailed = true
-    // What came before stands first, where both go to one place.
-    try output.flush()
-    let line = ExtractionRecord(error: problem.sentence, line: lineNumber).line
-    Complaint.write(String(decoding: line, as: UTF8.self))
   }
 
   private static func isBlank(_ byte: UInt8) -> Bool {

@@ -1,6 +1,6 @@
 import Glibc
 
-/// Standard input, line by line.
+/// An open file, line by line: standard input, where no other is named.
 struct LineInput {
   private let descriptor: Int32
   private var buffer: [UInt8] = []
@@ -12,6 +12,7 @@ struct LineInput {
   /// How many bytes are asked for at a time.
   private static let readSize = 1 << 18
 
+  /// Reads from an open file, which stays open.
   init(descriptor: Int32 = STDIN_FILENO) {
     self.descriptor = descriptor
   }
@@ -34,9 +35,6 @@ struct LineInput {
       try fill()
     }
   }
-
-  /// Whether the next line is there without waiting.
-  var hasLine: Bool { buffer[searched...].contains(0x0A) }
 
   private mutating func fill() throws(InputError) {
     if start > 0 {
@@ -68,8 +66,9 @@ struct LineInput {
     buffer += piece
   }
 
-  /// Standard input could not be read.
+  /// The file could not be read.
   struct InputError: Error {
+    /// Why, as the system tells it.
     let errno: Int32
   }
 }

@@ -1,0 +1,110 @@
+import Analysis
+import Annotations
+import Articles
+
+/// An article with all that is known of it: what the machine found, what people said.
+public struct CheckedArticle: Sendable {
+  /// What it is called in exports: the way from the folder that was asked for, or the file's name.
+  public let name: String
+  public let article: Article
+  /// In the order of the text, orphans last.
+  public let annotations: [PlacedAnnotation]
+  /// Why its annotations cannot be read; nil when they can, or there are none.
+  public let problem: String?
+  /// Names and figures with people's corrections; empty where the analysis was not asked for.
+  public let highlights: [Highlight]
+  /// What the machine found, uncorrected.
+  public let mentions: [Mention]
+  /// What follows from the highlights; nil where the analysis was not asked for.
+  public let findings: ArticleFindings?
+
+  /// Reads the annotations of an article and, where asked for, analyses it. Cost: O(n) in the
+  /// length of the text and of the annotation file.
+  public init(_ article: Article, named name: String, analysing: Bool = true) {
+    self.name = name
+    self.article = article
+    let summary = AnnotationSummary(of: article)
+    annotations = summary.annotations
+    problem = summary.problem
+    guard analysing else {
+      highlights = []
+      mentions = []
+      findings = nil
+      return
+    }
+    mentions = ArticleAnalysis(of: article).mentions
+    highlights = Highlights.of(
+      mentions, in: article.text, tokens: { TokenizedText(article.text) },
+      correctedBy: annotations)
+    let corrected = highlights.map {
+      Mention(range: $0.range, kind: $0.kind, quantity: $0.quantity)
+    }
+    findings = ArticleFindings(of: article, mentions: corrected)
+  }
+
+  /// The headline, or the file's name.
+  public var title: String { article.metadata.title }
+
+  /// Where the article contradicts itself, less what a person has dismissed.
+  public var checks: [Check] {
+    let dismissed = annotations.filter { $0.content.correction?.action == .reject }
+    return findings?.checks.filter { check in
+      !dismissed.contains {
+        $0.range == check.range && $0.content.correction?.from == check.kind.rawValue
+      }
+    } ?? []
+  }
+
+  /// Annotations that say more than what is highlighted: a verdict, a note, a tag or a source; or
+  /// that only mark their text.
+  public var remarks: [PlacedAnnotation] {
+    annotations.filter { $0.content.correction == nil || $0.content.hasRemark }
+  }
+
+  /// Who makes a claim, without marks of Markdown; nil where the article itself does.
+  func speaker(of claim: Claim) -> String? {
+    guard let speaker = claim.speaker else { return nil }
+    let isAsWritten = speaker.resolved == article.text.string(speaker.range)
+    return isAsWritten ? article.readableText(speaker.range) : speaker.resolved
+  }
+
+  /// How far the checking has come.
+  public var progress: CheckingProgress { CheckingProgress(of: highlights, with: annotations) }
+
+  /// The digest of the article's file, `sha-256:` and hexadecimal digits.
+  public var digest: String { "sha-256:" + SHA256.hexadecimal(of: article.fileBytes) }
+
+  /// What the machine found worth checking and nobody has given a verdict on, the worthiest first.
+  public var openClaims: [Claim] {
+    let checked = CheckedRanges(annotations)
+    return (findings?.claims ?? []).filter { !checked.overlap($0.range) }
+      .sorted { ($0.score, $1.range.lowerBound) > ($1.score, $0.range.lowerBound) }
+  }
+}
+
+extension Article {
+  /// A stretch of the text as it is read, on one line: without the marks of Markdown. Cost: O(m) in
+  /// the number of marks of the article.
+  func readableText(_ range: Range<Int>) -> String {
+    let marks = markup.filter { span in
+      guard span.range.overlaps(range) else { return false }
+      switch span.kind {
+      case .hiddenSyntax, .syntax, .html, .frontMatter: return true
+      default: return false
+      }
+    }
+    var out: [UInt8] = []
+    var start = range.lowerBound
+    for mark in marks.map(\.range) where mark.upperBound > start {
+      if mark.lowerBound > start { out += text.bytes[start..<mark.lowerBound] }
+      start = min(mark.upperBound, range.upperBound)
+    }
+    if start < range.upperBound { out += text.bytes[start..<range.upperBound] }
+    return String(decoding: out, as: UTF8.self).onOneLine
+  }
+}
+
+extension AnnotationContent {
+  /// Whether it says something beside a correction of a highlight.
+  var hasRemark: Bool { verdict != nil || !note.isEmpty || !tags.isEmpty || !sources.isEmpty }
+}

@@ -1,0 +1,202 @@
+import Analysis
+import Annotations
+
+/// The first page of a report of several articles: totals, what is open, names, contradictions, and
+/// when what was checked.
+struct IndexPage {
+  private let articles: [(summary: ReportSummary, link: String)]
+  private let options: ExportOptions
+  private var contents: [(fragment: String, name: String)] = []
+
+  /// How many are listed of each kind; the numbers tell of all.
+  private static let claimLimit = 60
+  private static let nameLimit = 150
+  private static let eventLimit = 200
+
+  init(_ articles: [(summary: ReportSummary, link: String)], _ options: ExportOptions) {
+    self.articles = articles
+    self.options = options
+  }
+
+  mutating func html() -> [UInt8] {
+    var main = ""
+    func add(_ fragment: String, _ heading: String, _ content: String) {
+      guard !content.isEmpty else { return }
+      contents.append((fragment, heading))
+      main += HTMLPage.section(fragment, heading, content)
+    }
+    add("articles", "Articles", table)
+    add("open", "Open claims", openClaims)
+    add("contradictions", "Contradictions", contradictions)
+    add("timeline", "Timeline of the checking", timeline)
+    add("names", "Names", names)
+    return HTMLPage.html(
+      title: "\(options.title) – fact check", header: header, contents: contents, main: main,
+      footer: footer)
+  }
+
+  private var header: String {
+    let publisher = options.publisher.map { "\(HTMLEscaping.escaped($0)) · " } ?? ""
+    let summaries = articles.map(\.summary)
+    let claims = summaries.map(\.progress.claims).reduce(0, +)
+    let checked = summaries.map(\.progress.checkedClaims).reduce(0, +)
+    var counts: [Verdict: Int] = [:]
+    for summary in summaries { counts.merge(summary.verdicts, uniquingKeysWith: +) }
+    let people = summaries.reduce(into: Set<String>()) { $0.formUnion($1.people) }
+    var html = "<p class=\"kicker\">\(publisher)Fact check</p>\n"
+    html += "<h1 dir=\"auto\">\(HTMLEscaping.escaped(options.title))</h1>\n"
+    if !people.isEmpty {
+      let names = people.sorted().map { "<bdi>\(HTMLEscaping.escaped($0))</bdi>" }
+      html += "<p class=\"meta\">Checked by \(names.joined(separator: ", "))</p>\n"
+    }
+    html += HTMLPage.facts([
+      ("articles", "\(articles.count)"), ("figures with a verdict", "\(checked) of \(claims)"),
+      ("verdicts", "\(counts.values.reduce(0, +))"),
+      ("open claims", "\(summaries.map(\.openClaimCount).reduce(0, +))"),
+      ("to look at again", "\(summaries.map(\.progress.toLookAt).reduce(0, +))"),
+      ("contradictions", "\(summaries.map(\.contradictions.count).reduce(0, +))"),
+    ])
+    return html + VerdictChart.svg(counts)
+  }
+
+  private func link(_ article: (summary: ReportSummary, link: String), to anchor: String = "")
+    -> String
+  {
+    let address = HTMLEscaping.escaped(article.link + anchor)
+    return "<a href=\"\(address)\"><bdi>\(HTMLEscaping.escaped(article.summary.title))</bdi></a>"
+  }
+
+  private var table: String {
+    let rows = articles.map { article in
+      let summary = article.summary
+      let published = summary.published.map { ReportDates.element($0, withTime: false) } ?? ""
+      let verdicts = Verdict.allCases.compactMap { verdict in
+        summary.verdicts[verdict].map {
+          "<span class=\"badge \(verdict.cssClass)\">\(verdict.name) \($0)</span>"
+        }
+      }
+      let problem = summary.problem == nil ? "" : " <strong>annotations unreadable</strong>"
+      return """
+        <tr><td>\(link(article))\(problem)</td><td>\(published)</td>\
+        <td class="number">\(summary.progress.checkedClaims) of \(summary.progress.claims)</td>\
+        <td>\(verdicts.joined(separator: ", "))</td>\
+        <td class="number">\(summary.progress.toLookAt == 0 ? "" : "\(summary.progress.toLookAt)")</td></tr>
+        """
+    }
+    return """
+      <div class="scroll"><table>
+      <thead><tr><th scope="col">Article</th><th scope="col">Published</th>\
+      <th scope="col" class="number">Checked</th><th scope="col">Verdicts</th>\
+      <th scope="col" class="number">To look at</th></tr></thead>
+      <tbody>
+      \(rows.joined(separator: "\n"))
+      </tbody></table></div>
+
+      """
+  }
+
+  private var openClaims: String {
+    var all: [(claim: ReportSummary.OpenClaim, article: Int)] = []
+    for (index, article) in articles.enumerated() {
+      all += article.summary.openClaims.map { ($0, index) }
+    }
+    all.sort { ($0.claim.score, $1.article) > ($1.claim.score, $0.article) }
+    let total = articles.map(\.summary.openClaimCount).reduce(0, +)
+    let shown = all.prefix(Self.claimLimit).map { claim, index in
+      let speaker = claim.speaker.map { " — <bdi>\(HTMLEscaping.escaped($0))</bdi>" } ?? ""
+      return "<li><bdi>\(HTMLEscaping.escaped(claim.text))</bdi>\(speaker) "
+        + "<span class=\"score\">in \(link(articles[index], to: "#open"))</span></li>"
+    }
+    if shown.isEmpty { return "" }
+    var html =
+      "<p class=\"meta\">Found by the program, the worthiest first; nobody has given a verdict yet.</p>\n"
+    html += "<ol class=\"plain\">\n\(shown.joined(separator: "\n"))\n</ol>\n"
+    if total > shown.count { html += "<p class=\"meta\">and \(total - shown.count) more</p>\n" }
+    return html
+  }
+
+  private var contradictions: String {
+    let shown = articles.flatMap { article in
+      article.summary.contradictions.map { check in
+        "<li>“<bdi>\(HTMLEscaping.escaped(check.text))</bdi>” — \(HTMLEscaping.escaped(check.message)) "
+          + "<span class=\"score\">in \(link(article, to: "#contradictions"))</span></li>"
+      }
+    }
+    return shown.isEmpty ? "" : "<ul class=\"plain\">\n\(shown.joined(separator: "\n"))\n</ul>\n"
+  }
+
+  private var timeline: String {
+    var events: [(event: ReportSummary.Event, article: Int)] = []
+    for (index, article) in articles.enumerated() {
+      events += article.summary.events.filter { !$0.time.isEmpty }.map { ($0, index) }
+    }
+    if events.isEmpty { return "" }
+    events.sort { ($0.event.time, $0.event.anchor) > ($1.event.time, $1.event.anchor) }
+    var html = "<ol class=\"days\">\n"
+    var shown = 0
+    var start = 0
+    while start < events.count, shown < Self.eventLimit {
+      let day = events[start].event.time.prefix(10)
+      let end = events[start...].firstIndex { $0.event.time.prefix(10) != day } ?? events.count
+      html += "<li><h3>\(ReportDates.element(String(day), withTime: false)) "
+      html += "<span class=\"score\">\(end - start)</span></h3>\n<ul>\n"
+      for (event, index) in events[start..<end].prefix(Self.eventLimit - shown) {
+        html += line(of: event, in: articles[index])
+        shown += 1
+      }
+      html += "</ul></li>\n"
+      start = end
+    }
+    html += "</ol>\n"
+    if shown < events.count {
+      html += "<p class=\"meta\">and \(events.count - shown) earlier</p>\n"
+    }
+    return html
+  }
+
+  private func line(
+    of event: ReportSummary.Event, in article: (summary: ReportSummary, link: String)
+  ) -> String {
+    let time = String(decoding: event.time.utf8.dropFirst(11).prefix(5), as: UTF8.self)
+    let verdict =
+      event.verdict.map {
+        "<span class=\"badge \($0.cssClass)\">\($0.name)</span>"
+      } ?? "note"
+    let quotation = HTMLEscaping.escaped(event.quotation.shortened(to: 90))
+    return
+      "<li><span class=\"score\">\(time)</span> <bdi>\(HTMLEscaping.escaped(event.who))</bdi>: \(verdict) "
+      + "on “<bdi>\(quotation)</bdi>” <span class=\"score\">in \(link(article, to: "#\(event.anchor)"))</span></li>\n"
+  }
+
+  private var names: String {
+    var counts: [String: (articles: Int, mentions: Int)] = [:]
+    for article in articles {
+      for name in article.summary.names {
+        counts[name.name, default: (0, 0)].articles += 1
+        counts[name.name, default: (0, 0)].mentions += name.mentions
+      }
+    }
+    let sorted = counts.sorted {
+      ($0.value.articles, $0.value.mentions, $1.key) > (
+        $1.value.articles, $1.value.mentions, $0.key
+      )
+    }
+    if sorted.isEmpty { return "" }
+    let shown = sorted.prefix(Self.nameLimit).map { name, count in
+      let articles = count.articles > 1 ? " in \(count.articles) articles" : ""
+      return
+        "<li><bdi>\(HTMLEscaping.escaped(name.onOneLine))</bdi> <span class=\"score\">×\(count.mentions)\(articles)</span></li>"
+    }
+    var html = "<ul class=\"names\">\n\(shown.joined(separator: "\n"))\n</ul>\n"
+    if sorted.count > shown.count {
+      html += "<p class=\"meta\">and \(sorted.count - shown.count) more</p>\n"
+    }
+    return html
+  }
+
+  private var footer: String {
+    let date = options.now.isEmpty ? "" : ", \(ReportDates.element(options.now))"
+    return
+      "<p>Made with Galley\(date). Names, figures, open claims and contradictions were found by a program; verdicts are by the people named.</p>\n"
+  }
+}

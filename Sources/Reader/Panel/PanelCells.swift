@@ -1,0 +1,133 @@
+import Analysis
+import Annotations
+import Terminal
+
+/// The cells of the side panel's rows: a pointer, a sign, a text, and a detail at the right.
+struct PanelCells {
+  let reader: ArticleReader
+  let theme: Theme
+  let hasUnicode: Bool
+
+  /// - Parameter detailColumns: the width of the last column.
+  func columns(detailColumns: Int) -> [TableColumn] {
+    [
+      TableColumn(width: .fixed(1), style: theme.dimmed),
+      TableColumn(width: .fixed(2), style: theme.key),
+      TableColumn(width: .share(1), style: theme.text),
+      TableColumn(width: .fixed(detailColumns), alignment: .right, style: theme.dimmed),
+    ]
+  }
+
+  func cells(of row: PanelRow, isSelected: Bool) -> [TableCell] {
+    let pointer: TableCell = isSelected ? (hasUnicode ? "▸" : ">") : " "
+    switch row.subject {
+    case .figure(let index): return [pointer] + figure(reader.allHighlights[index])
+    case .sentence(let index): return [pointer] + sentence(index)
+    case .name(let index): return [pointer] + name(index)
+    case .annotation(let index): return [pointer] + annotation(reader.annotations[index])
+    case .check(let index): return [pointer] + check(reader.checks[index])
+    }
+  }
+
+  private func figure(_ highlight: Highlight) -> [TableCell] {
+    let value = highlight.quantity?.summary(as: highlight.kind) ?? reader.quotation(highlight.range)
+    var rest = following(highlight.range.upperBound)
+    // The reading of a count names what it counts, and so do the words after it.
+    let unit = highlight.quantity?.unit ?? ""
+    if !unit.isEmpty, rest.hasPrefix(unit) {
+      rest = String(rest.dropFirst(unit.count).drop { " ,".contains($0) })
+    }
+    return [
+      sign(at: highlight.range),
+      TableCell([
+        .init(value, theme.highlight(highlight.kind)), .init(" " + rest, theme.dimmed),
+      ]), "",
+    ]
+  }
+
+  /// The words after a figure, which tell what it counts.
+  private func following(_ byte: Int) -> String {
+    let bytes = reader.article.text.bytes
+    var end = byte
+    // A figure may end its paragraph.
+    while end < bytes.count, end - byte < 80 {
+      if bytes[end] == 0x0A, end + 1 == bytes.count || bytes[end + 1] == 0x0A { break }
+      end += 1
+    }
+    while end > byte, end < bytes.count, bytes[end] & 0xC0 == 0x80 { end -= 1 }
+    let text = reader.shownText(byte..<end)
+    let sentence = text.prefix { $0 != "." && $0 != ";" }
+    return OneLine.of(String(sentence.drop { ",:–—- ".contains($0) }), columns: 60)
+  }
+
+  private func sentence(_ index: Int) -> [TableCell] {
+    guard let claim = reader.findings?.claims[index] else { return [] }
+    let text = reader.shownText(
+      claim.range.clamped(to: claim.range.lowerBound..<claim.range.lowerBound + 400))
+    return [sign(at: claim.range), TableCell(OneLine.of(text, columns: 100)), ""]
+  }
+
+  private func name(_ index: Int) -> [TableCell] {
+    guard let entity = reader.findings?.entities.entities[index] else { return [] }
+    return [
+      TableCell(String(entity.kind.letter)),
+      TableCell(OneLine.of(entity.name, columns: 100), theme.highlight(entity.kind)),
+      TableCell("\(entity.mentions.count)"),
+    ]
+  }
+
+  private func annotation(_ annotation: PlacedAnnotation) -> [TableCell] {
+    let sign = MarginSign(annotation)
+    let content = annotation.content
+    var said: [String] = []
+    if annotation.range == nil { said.append("text gone") }
+    if !content.note.isEmpty { said.append(OneLine.of(content.note, columns: 60)) }
+    if let correction = content.correction { said.append(correction.summary) }
+    said += content.tags.map { "#\($0)" }
+    let quotation = OneLine.of(annotation.quotation, columns: 60)
+    let text: TableCell =
+      said.isEmpty
+      ? TableCell(quotation)
+      : TableCell([.init(quotation), .init(" " + said.joined(separator: " · "), theme.dimmed)])
+    return [TableCell(sign.text, theme.margin(sign.verdict)), text, ""]
+  }
+
+  private func check(_ check: Check) -> [TableCell] {
+    let sign = check.kind.isContradiction ? "!" : (hasUnicode ? "≠" : "/")
+    return [TableCell(sign, theme.contradiction), TableCell(check.message), ""]
+  }
+
+  /// The sign of the annotation on a claim; a point where there is none.
+  private func sign(at range: Range<Int>) -> TableCell {
+    let annotation = reader.annotation(overlapping: range)
+    guard let sign = annotation.map({ MarginSign($0) }) else {
+      return TableCell(hasUnicode ? "·" : ".", theme.dimmed)
+    }
+    return TableCell(sign.text, theme.margin(sign.verdict))
+  }
+}
+
+extension MentionKind {
+  /// One letter for a list, where there is no room for the name.
+  var letter: Character {
+    switch self {
+    case .person: "P"
+    case .organisation: "O"
+    case .location: "L"
+    case .otherName: "N"
+    default: "#"
+    }
+  }
+}
+
+extension ArticleReader {
+  /// The first annotation with a verdict that overlaps a range, or else the first of all.
+  func annotation(overlapping range: Range<Int>) -> PlacedAnnotation? {
+    var found: PlacedAnnotation?
+    for annotation in annotations(overlapping: range) {
+      if annotation.content.verdict != nil { return annotation }
+      found = found ?? annotation
+    }
+    return found
+  }
+}

@@ -1,0 +1,126 @@
+import Analysis
+import Annotations
+
+/// A row of the side panel: what it is about, and where that is in the text.
+struct PanelRow: Equatable {
+  enum Subject: Equatable {
+    /// A figure, by its index in all highlights.
+    case figure(Int)
+    /// A claim without a figure, by its index in the findings.
+    case sentence(Int)
+    /// A name, by its index among the entities.
+    case name(Int)
+    /// An annotation, by its index in the annotations.
+    case annotation(Int)
+    /// A contradiction or a difference, by its index in the checks.
+    case check(Int)
+  }
+
+  var subject: Subject
+  /// Byte range in the text; nil for an annotation whose text is gone.
+  var range: Range<Int>?
+}
+
+/// The rows of each list of the panel, made when they are first asked for.
+struct PanelRows {
+  private var rows: [SidePanel.Tab: [PanelRow]] = [:]
+  /// The reader's revision that they were made at.
+  private var revision = -1
+
+  /// The rows of a list. Cost: O(n) in what the article holds after that has changed, else O(1).
+  mutating func rows(_ tab: SidePanel.Tab, of reader: ArticleReader) -> [PanelRow] {
+    if revision != reader.revision {
+      rows = [:]
+      revision = reader.revision
+    }
+    if let known = rows[tab] { return known }
+    let made =
+      switch tab {
+      case .claims: Self.claims(of: reader)
+      case .names: Self.names(of: reader)
+      case .notes:
+        reader.annotations.enumerated().map {
+          PanelRow(subject: .annotation($0.offset), range: $0.element.range)
+        }
+      case .checks:
+        reader.checks.enumerated().map {
+          PanelRow(subject: .check($0.offset), range: $0.element.range)
+        }
+      }
+    rows[tab] = made
+    return made
+  }
+
+  /// Every figure, and the claims that hold none, in the order of the text.
+  private static func claims(of reader: ArticleReader) -> [PanelRow] {
+    var rows: [PanelRow] = []
+    let claims = reader.findings?.claims ?? []
+    var nextClaim = 0
+    func addClaims(before byte: Int) {
+      while nextClaim < claims.count, claims[nextClaim].range.lowerBound < byte {
+        let claim = claims[nextClaim]
+        let index = reader.allHighlights.firstIndex(endingAfter: claim.range.lowerBound)
+        let holdsFigure = reader.allHighlights[index...].lazy
+          .prefix { $0.range.lowerBound < claim.range.upperBound }.contains(where: \.isClaim)
+        if !holdsFigure {
+          rows.append(PanelRow(subject: .sentence(nextClaim), range: claim.range))
+        }
+        nextClaim += 1
+      }
+    }
+    for (index, highlight) in reader.allHighlights.enumerated() where highlight.isClaim {
+      addClaims(before: highlight.range.lowerBound)
+      rows.append(PanelRow(subject: .figure(index), range: highlight.range))
+    }
+    addClaims(before: .max)
+    return rows
+  }
+
+  /// The names in the order of their first mentions.
+  private static func names(of reader: ArticleReader) -> [PanelRow] {
+    guard let findings = reader.findings, let analysis = reader.analysis else { return [] }
+    return findings.entities.entities.enumerated().map { index, entity in
+      PanelRow(
+        subject: .name(index),
+        range: entity.mentions.first.map { analysis.mentions[$0].range })
+    }
+  }
+}
+
+extension ArticleReader {
+  /// The rows of a list of the panel.
+  func panelRows(_ tab: SidePanel.Tab) -> [PanelRow] { panelRows.rows(tab, of: self) }
+
+  /// The row that belongs to the place of the cursor: what it is on, or else what it last passed.
+  /// Cost: O(log n).
+  func panelRow(_ tab: SidePanel.Tab) -> Int? {
+    let rows = panelRows(tab)
+    if tab == .names { return nameUnderCursor.flatMap { rows.indices.contains($0) ? $0 : nil } }
+    var low = 0
+    var high = rows.count
+    while low < high {
+      let middle = (low + high) / 2
+      // What has lost its place comes last.
+      let start = rows[middle].range?.lowerBound ?? .max
+      if start < cursor.upperBound { low = middle + 1 } else { high = middle }
+    }
+    return low > 0 ? low - 1 : nil
+  }
+
+  /// The entity that the cursor is on, or whose mention it last passed, by its index.
+  private var nameUnderCursor: Int? {
+    guard let findings, let mentions = analysis?.mentions else { return nil }
+    var low = 0
+    var high = mentions.count
+    while low < high {
+      let middle = (low + high) / 2
+      if mentions[middle].range.lowerBound < cursor.upperBound {
+        low = middle + 1
+      } else {
+        high = middle
+      }
+    }
+    let passed = (0..<low).reversed().prefix(200)
+    return passed.lazy.compactMap { findings.entities.entityIDs[$0] }.first.map { $0 - 1 }
+  }
+}

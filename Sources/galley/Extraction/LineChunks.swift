@@ -1,0 +1,81 @@
+import Glibc
+
+/// Standard input in pieces of whole lines, as they come.
+///
+/// A piece holds all the lines that one read completes, so that whoever writes a line at a time is
+/// answered at once and whoever writes fast is read in pieces of some size. Memory is bounded by
+/// the longest line.
+struct LineChunks {
+  private let descriptor: Int32
+  /// The beginning of a line whose end has not come yet.
+  private var begun: [UInt8] = []
+  private var isAtStart = true
+  private var isAtEnd = false
+
+  /// How many bytes are asked for at a time: what a pipe holds, and some 10 ms of work.
+  private static let readSize = 1 << 16
+
+  init(descriptor: Int32 = STDIN_FILENO) {
+    self.descriptor = descriptor
+  }
+
+  /// How many bytes are still to be read; nil where that is not known, as in a pipe.
+  var byteCount: Int? {
+    var status = stat()
+    guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
+    let place = lseek(descriptor, 0, SEEK_CUR)
+    return place >= 0 && place <= status.st_size ? Int(status.st_size) - Int(place) : nil
+  }
+
+  /// The next lines, each with its line break, which may be missing at the end of the input; nil
+  /// after that.
+  mutating func next() throws(ReadError) -> [UInt8]? {
+    while !isAtEnd {
+      var piece = try read()
+      // Some writers begin a file with a byte order mark.
+      if isAtStart, piece.starts(with: [0xEF, 0xBB, 0xBF]) { piece.removeFirst(3) }
+      isAtStart = false
+      guard !piece.isEmpty else {
+        isAtEnd = true
+        return begun.isEmpty ? nil : begun
+      }
+      guard let end = piece.lastIndex(of: 0x0A) else {
+        begun += piece
+        continue
+      }
+      let lines = begun + piece[...end]
+      begun = Array(piece[(end + 1)...])
+      return lines
+    }
+    return nil
+  }
+
+  private mutating func read() throws(ReadError) -> [UInt8] {
+    var failure: Int32 = 0
+    let piece = [UInt8](unsafeUninitializedCapacity: Self.readSize) { room, count in
+      count = 0
+      while true {
+        let got = Glibc.read(descriptor, room.baseAddress, room.count)
+        if got >= 0 {
+          count = got
+          return
+        }
+        if errno == EAGAIN {
+          // Whoever shares the descriptor may have set it to non-blocking.
+          var request = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+          _ = poll(&request, 1, -1)
+        } else if errno != EINTR {
+          failure = errno
+          return
+        }
+      }
+    }
+    guard failure == 0 else { throw ReadError(errno: failure) }
+    return piece
+  }
+
+  /// Standard input could not be read.
+  struct ReadError: Error {
+    let errno: Int32
+  }
+}
