@@ -2,12 +2,23 @@
 
 PREFIX ?= /usr/local
 DESTDIR ?=
+BINDIR ?= $(PREFIX)/bin
+MANDIR ?= $(PREFIX)/share/man
+BASHCOMPLETIONS ?= $(PREFIX)/share/bash-completion/completions
+ZSHCOMPLETIONS ?= $(PREFIX)/share/zsh/site-functions
+FISHCOMPLETIONS ?= $(PREFIX)/share/fish/vendor_completions.d
+
 CORPORA ?= ../shared/corpora/entities
 FAULT_ROUNDS ?= 50
+MEGABYTES ?= 1000
+VERSION := $(shell sed -n 's/.*let number = "\(.*\)".*/\1/p' Sources/galley/Version.swift)
 RELEASE_FLAGS = -c release --static-swift-stdlib
 BINARY = .build/release/galley
+SHARE = .build/share
+SPARK_PYTHON = .build/spark/bin/python
 
-.PHONY: run build test test-faults lint model bench-extract install uninstall clean help dependencies test-dependencies readme
+.PHONY: run build test test-faults test-spark test-guide lint model bench-extract bench-stream \
+  bench-spark share install uninstall deb clean help dependencies test-dependencies readme
 
 help: ## Show what there is to make
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 28
@@ -16,6 +27,7 @@ run: build ## Install what is missing, build, and open seeds/
 	$(BINARY) seeds
 
 build: dependencies ## Build the program, the Swift library linked in
+	@scripts/commit
 	swift build $(RELEASE_FLAGS) --product galley
 
 test: dependencies test-dependencies lint ## Install what the tests need, and run them all
@@ -41,11 +53,55 @@ bench-extract: ## Print the tagger's tokens per second, beside python-crfsuite's
 	.build/release/train-entities bench $(CORPORA) Sources/CEntityModel/entities.model 50 .build/bench-texts.jsonl
 	-python3 Benchmarks/crfsuite.py $(CORPORA) .build/bench-texts.jsonl
 
-install: build ## Install the program below PREFIX
-	install -D -m 755 $(BINARY) $(DESTDIR)$(PREFIX)/bin/galley
+bench-stream: build ## Send MEGABYTES=1000 of text through extract, on one core and on all
+	@scripts/require /usr/bin/python3 python3
+	python3 Benchmarks/stream.py $(BINARY) seeds $(MEGABYTES)
+
+test-spark: build $(SPARK_PYTHON) ## Test the Spark job in contrib/spark (minutes; fetches PySpark)
+	cd contrib/spark && $(CURDIR)/$(SPARK_PYTHON) test_galley_spark.py $(CURDIR)/$(BINARY)
+
+test-guide: dependencies ## Follow docs/extending.md to the letter in a copy, and test that
+	@scripts/require /usr/bin/python3 python3
+	scripts/follow-guide .build/guide
+
+bench-spark: build $(SPARK_PYTHON) ## Print words a second of the Spark job and of the program alone
+	$(SPARK_PYTHON) contrib/spark/bench.py $(BINARY) seeds $(MEGABYTES)
+
+$(SPARK_PYTHON): contrib/spark/requirements.txt
+	@scripts/require /usr/bin/java openjdk-17-jre-headless
+	@python3 -c 'import ensurepip' 2>/dev/null || scripts/require /nowhere python3-venv
+	python3 -m venv .build/spark
+	.build/spark/bin/pip install -q -r contrib/spark/requirements.txt
+	@touch $@
+
+# The manual pages and completions, made from the program itself.
+share: build
+	@scripts/require /usr/bin/python3 python3
+	rm -rf $(SHARE)
+	scripts/manual $(BINARY) $(SHARE)/man
+	scripts/completions $(BINARY) $(SHARE)
+
+install: share ## Install program, manual pages and completions below PREFIX
+	install -D -m 755 $(BINARY) $(DESTDIR)$(BINDIR)/galley
+	install -d $(DESTDIR)$(MANDIR)/man1 $(DESTDIR)$(MANDIR)/man5
+	install -m 644 $(SHARE)/man/man1/*.1 $(DESTDIR)$(MANDIR)/man1
+	install -m 644 $(SHARE)/man/man5/*.5 $(DESTDIR)$(MANDIR)/man5
+	install -D -m 644 $(SHARE)/galley.bash $(DESTDIR)$(BASHCOMPLETIONS)/galley
+	install -D -m 644 $(SHARE)/_galley $(DESTDIR)$(ZSHCOMPLETIONS)/_galley
+	install -D -m 644 $(SHARE)/galley.fish $(DESTDIR)$(FISHCOMPLETIONS)/galley.fish
 
 uninstall: ## Remove what install has installed
-	rm -f $(DESTDIR)$(PREFIX)/bin/galley
+	rm -f $(DESTDIR)$(BINDIR)/galley
+	rm -f $(DESTDIR)$(MANDIR)/man1/galley.1 $(DESTDIR)$(MANDIR)/man1/galley-*.1
+	rm -f $(DESTDIR)$(MANDIR)/man5/galley-annotations.5
+	rm -f $(DESTDIR)$(BASHCOMPLETIONS)/galley $(DESTDIR)$(ZSHCOMPLETIONS)/_galley
+	rm -f $(DESTDIR)$(FISHCOMPLETIONS)/galley.fish
+
+deb: ## Build a package for Debian in .build
+	@scripts/require /usr/bin/dpkg-shlibdeps dpkg-dev
+	rm -rf .build/stage
+	$(MAKE) install DESTDIR=.build/stage PREFIX=/usr ZSHCOMPLETIONS=/usr/share/zsh/vendor-completions
+	scripts/deb .build/stage $(VERSION) .build
 
 readme: build ## Write the key table and the screenshot of README.md anew
 	scripts/readme

@@ -7,7 +7,8 @@ let package = Package(
   name: "galley",
   products: [.executable(name: "galley", targets: ["galley"])],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0")
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+    .package(url: "https://github.com/LebJe/TOMLKit", exact: "0.6.0"),
   ],
   targets: [
     .target(
@@ -26,12 +27,20 @@ let package = Package(
       linkerSettings: [.linkedLibrary(":libsqlite3.a"), .linkedLibrary("m")]),
     .target(name: "Exchange", dependencies: ["Desk"], swiftSettings: strict),
     .target(
-      name: "Reader", dependencies: ["Annotations", "Desk", "Terminal"], swiftSettings: strict),
+      name: "Settings",
+      dependencies: ["Annotations", .product(name: "TOMLKit", package: "TOMLKit")],
+      swiftSettings: strict),
+    .target(
+      name: "Reader", dependencies: ["Annotations", "Desk", "Settings", "Terminal"],
+      swiftSettings: strict),
+    .target(name: "CVersion"),
     .executableTarget(
       name: "galley",
       dependencies: [
         "Exchange",
         "Reader",
+        "Settings",
+        "CVersion",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict,
@@ -55,8 +64,10 @@ let package = Package(
     .testTarget(name: "ArticlesTests", dependencies: ["Articles"], swiftSettings: strict),
     .testTarget(name: "AnalysisTests", dependencies: ["Analysis"], swiftSettings: strict),
     .testTarget(name: "AnnotationsTests", dependencies: ["Annotations"], swiftSettings: strict),
+    .testTarget(name: "SettingsTests", dependencies: ["Settings"], swiftSettings: strict),
     .testTarget(name: "DeskTests", dependencies: ["Desk"], swiftSettings: strict),
-    .testTarget(name: "ExchangeTests", dependencies: ["Exchange"], swiftSettings: strict),
+    .testTarget(
+      name: "ExchangeTests", dependencies: ["Exchange", "PseudoTerminal"], swiftSettings: strict),
     .testTarget(
       name: "ReaderTests", dependencies: ["Reader"], exclude: ["Pictures"], swiftSettings: strict),
     .testTarget(name: "GalleyTests", dependencies: ["PseudoTerminal"], swiftSettings: strict),

@@ -113,12 +113,23 @@ struct GitIdentity: Equatable, Sendable {
 }
 
 extension Annotator {
-  /// Who annotates an article: the name and address given to git, else the login. Cost: starts git,
-  /// some milliseconds.
-  public static func current(forArticleAt path: ArticlePath) -> Annotator {
-    Annotator(
-      git: GitIdentity.read(in: path.isStandardInput ? ArticlePath(".") : path.folder),
-      login: login(), host: host())
+  /// Who annotates an article: the name and address that are given here, else those given to git,
+  /// else the login. Cost: starts git where one of the two is missing, some milliseconds.
+  public static func current(
+    forArticleAt path: ArticlePath, name: String? = nil, email: String? = nil
+  ) -> Annotator {
+    var identity = GitIdentity(name: name ?? "", email: email ?? "")
+    if name == nil || email == nil {
+      let git = GitIdentity.read(in: path.isStandardInput ? ArticlePath(".") : path.folder)
+      identity = GitIdentity(name: name ?? git.name, email: email ?? git.email)
+    }
+    return Annotator(git: identity, login: login(), host: host())
+  }
+
+  /// Whether git knows a name and an address in a folder. Cost: starts git, some milliseconds.
+  public static func gitKnows(in folder: ArticlePath) -> (name: Bool, email: Bool) {
+    let identity = GitIdentity.read(in: folder)
+    return (!identity.name.isEmpty, !identity.email.isEmpty)
   }
 
   /// The annotator of a git identity; what it lacks is made from login and host.

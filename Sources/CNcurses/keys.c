@@ -39,6 +39,12 @@ void cn_leave_key_modes(void) {
     mousemask(0, NULL);
 }
 
+// What the mouse did and nobody has been told yet, the oldest last.
+static MEVENT waiting[8]; // curses keeps as many
+static int waiting_count;
+
+bool cn_mouse_waits(void) { return waiting_count > 0; }
+
 static const mmask_t wanted_buttons =
     BUTTON1_PRESSED | BUTTON1_RELEASED | BUTTON2_PRESSED | BUTTON2_RELEASED | BUTTON3_PRESSED |
     BUTTON3_RELEASED | BUTTON4_PRESSED | BUTTON5_PRESSED;
@@ -51,6 +57,7 @@ void cn_enter_key_modes(void) {
 
 void cn_enable_mouse(bool on) {
   mouse_on = on;
+  waiting_count = 0;
   mouseinterval(0); // no waiting for a second click: a press is reported at once
   mousemask(on ? wanted_buttons : 0, NULL);
 }
@@ -69,11 +76,16 @@ static void skip_mouse_report(void) {
 }
 
 int cn_read_mouse(int *row, int *column, int *button) {
-  MEVENT event;
-  if (!mouse_on)
+  if (!mouse_on) {
     skip_mouse_report();
-  if (!mouse_on || getmouse(&event) != OK)
     return CN_MOUSE_OTHER;
+  }
+  // Curses reads all that has arrived for one key, and gives the latest of it first.
+  while (waiting_count < 8 && getmouse(&waiting[waiting_count]) == OK)
+    waiting_count++;
+  if (waiting_count == 0)
+    return CN_MOUSE_OTHER;
+  MEVENT event = waiting[--waiting_count];
   *row = event.y;
   *column = event.x;
   *button = 0;

@@ -2,54 +2,61 @@ import Annotations
 import Articles
 
 /// Exports articles one after another, holding one at a time.
+///
+/// Reading and analysing an article, which takes most of the time, is apart from writing it, so that
+/// it can be done on several threads.
 public struct Exporter {
-  /// Something that a person is told of.
-  public enum Event: Sendable {
-    /// An article that could not be read, and was left out.
+  /// An article to be exported, or why it cannot be.
+  public enum Loaded: Sendable {
+    case article(CheckedArticle)
     case unreadable(ArticlesError)
-    /// An article whose annotations could not be read; it was exported without them.
-    case annotationsUnreadable(article: String, reason: String)
+
+    /// Reads an article and, where the format wants that, analyses it. On any thread.
+    public init(_ entry: ArticleList.Entry, for description: FormatDescription) {
+      do throws(ArticlesError) {
+        let article = Article(
+          path: entry.path, fileBytes: try ArticleFile.read(path: entry.path))
+        self = .article(
+          CheckedArticle(article, named: entry.name, analysing: description.needsAnalysis))
+      } catch {
+        self = .unreadable(error)
+      }
+    }
+
+    /// What is wrong with it, for a person; nil where nothing is.
+    public var problem: String? {
+      switch self {
+      case .unreadable(let error): error.sentence
+      case .article(let article):
+        article.problem.map {
+          "\(article.article.path.display): exported without annotations: \($0)"
+        }
+      }
+    }
   }
 
   private var format: any ExportFormat
-  private let description: FormatDescription
   /// How many articles were exported.
   public private(set) var count = 0
 
   /// Begins an export.
   public init(to name: String, _ options: ExportOptions) throws(ExchangeError) {
     format = try Formats.export(to: name, options)
-    description = try Formats.description(of: name)
   }
 
-  /// What could not be held.
+  /// What could not be held so far.
   public var losses: Losses { format.losses }
 
-  /// Exports articles.
-  ///
-  /// - Parameters:
-  ///   - tell: is told what is wrong with single articles; the others are exported.
-  ///   - write: is given each piece in order.
-  public mutating func run<Failure: Error>(
-    _ articles: [ArticleList.Entry], tell: (Event) -> Void,
-    write: (ExportPiece) throws(Failure) -> Void
-  ) throws(Failure) {
-    for piece in format.begin() { try write(piece) }
-    for entry in articles {
-      let bytes: [UInt8]
-      do throws(ArticlesError) { bytes = try ArticleFile.read(path: entry.path) } catch {
-        tell(.unreadable(error))
-        continue
-      }
-      let article = CheckedArticle(
-        Article(path: entry.path, fileBytes: bytes), named: entry.name,
-        analysing: description.needsAnalysis)
-      if let problem = article.problem {
-        tell(.annotationsUnreadable(article: entry.path.display, reason: problem))
-      }
-      for piece in format.add(article) { try write(piece) }
-      count += 1
-    }
-    for piece in format.end() { try write(piece) }
+  /// What is to be written before all articles.
+  public mutating func begin() -> [ExportPiece] { format.begin() }
+
+  /// What is to be written of an article; nothing of one that cannot be read.
+  public mutating func add(_ loaded: Loaded) -> [ExportPiece] {
+    guard case .article(let article) = loaded else { return [] }
+    count += 1
+    return format.add(article)
   }
+
+  /// What is to be written after all articles.
+  public mutating func end() -> [ExportPiece] { format.end() }
 }

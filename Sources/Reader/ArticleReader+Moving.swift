@@ -78,6 +78,25 @@ extension ArticleReader {
     moveLines(lines)
   }
 
+  /// Scrolls the text under the window by lines; the cursor goes along where it would leave the
+  /// window.
+  func scroll(_ lines: Int, rows: Int) {
+    let last = layout.index(layout.last, offsetBy: 1 - max(1, rows))
+    let top = min(layout.index(topLine(rows: rows), offsetBy: lines), last)
+    let margin = min(Self.scrollMargin, max(0, (rows - 1) / 2))
+    // At the ends of the text every line in sight can have the cursor.
+    let above = top == layout.first ? 0 : margin
+    let below = top == last ? 0 : margin
+    let highest = layout.index(top, offsetBy: above)
+    let lowest = layout.index(top, offsetBy: max(above, rows - 1 - below))
+    let line = cursorLine
+    let column = goalColumn
+    if line < highest { putCursor(onLine: highest, column: column ?? 0) }
+    if lowest < line { putCursor(onLine: lowest, column: column ?? 0) }
+    topByte = layout[top].range.lowerBound
+    settle(rows: rows)
+  }
+
   private func moveLines(_ count: Int) {
     let line = cursorLine
     let columns = LineColumns(text: article.text, hidden: hiddenMarkup)

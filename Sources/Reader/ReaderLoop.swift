@@ -28,7 +28,13 @@ public struct ReaderLoop {
       terminal.present(session.canvas())
       session.didPaint()
       // Keys typed ahead are all handled before the screen is drawn again.
-      var event = terminal.nextEvent(timeout: session.isRetryDue ? Self.retryInterval : nil)
+      let showsKeysNext = session.hasHiddenNextKeys
+      let retry = session.isRetryDue ? Self.retryInterval : nil
+      var event = terminal.nextEvent(timeout: showsKeysNext ? Session.nextKeysDelay : retry)
+      if showsKeysNext, event == .timeout {
+        session.showNextKeys()
+        continue
+      }
       let isQuiet = event == .timeout
       let latest = ContinuousClock.now + Self.backgroundInterval
       var mayWait = true
@@ -85,6 +91,7 @@ public struct ReaderLoop {
       case .redraw: terminal.repaint()
       case .copy(let text):
         if !terminal.copyToClipboard(text) { session.sayCopyFailed() }
+      case .mouse(let on): terminal.enableMouse(on)
       case .openAddress(let address):
         if !outside.open(address) { session.sayBrowserFailed() }
       case .edit(let text):

@@ -137,11 +137,9 @@ public final class Shelf {
     return true
   }
 
-  /// Takes over how an earlier list was sorted and narrowed, and what was selected in it.
-  func adopt(_ old: Shelf) {
+  /// Takes over how an earlier list was sorted and narrowed.
+  func takeOrder(of old: Shelf) {
     (order, preset, narrowing) = (old.order, old.preset, old.narrowing)
-    let path = old.selectedEntry?.article.path
-    if let index = entries.firstIndex(where: { $0.article.path == path }) { select(entry: index) }
     refresh()
   }
 

@@ -12,6 +12,10 @@ struct KeyReader {
   /// paste.
   mutating func next() -> Key? {
     while true {
+      if cn_mouse_waits() {
+        guard let key = mouse() else { continue }
+        return key
+      }
       let input = read()
       switch input.kind {
       case CN_KEY_NONE.rawValue: return nil

@@ -57,6 +57,9 @@ struct ExportCommand: ParsableCommand {
   @Option(help: "The organisation that publishes the checks, for claimreview and the reports.")
   var publisher: String?
 
+  @Option(help: "On how many cores to work; 0 or auto for all.")
+  var jobs = JobCount(threads: 1)
+
   private static var names: String {
     Formats.descriptions.map(\.name).joined(separator: ", ")
   }
@@ -77,10 +80,10 @@ struct ExportCommand: ParsableCommand {
     let paths = ArticlePath.arguments(self.paths)
     let articles = ArticleList(at: paths)
     do {
-      var run = ExportRun(
-        description: try Formats.description(of: format), options: options(articles, paths),
-        output: output.map { ArticlePath.arguments([$0])[0] }, replaces: force)
-      try run.run(articles)
+      let run = try ExportRun(
+        of: articles, to: try Formats.description(of: format), options(articles, paths),
+        target: output.map { ArticlePath.arguments([$0])[0] }, replaces: force)
+      try run.run(jobs: jobs)
     } catch let error as ExchangeError {
       Complaint.say(error.sentence)
       throw GalleyExit.usage

@@ -7,15 +7,15 @@ struct Galley: ParsableCommand {
     commandName: "galley",
     abstract: "Read articles in the terminal and check every name and number in them.",
     usage: """
-      galley [PATH…] [--theme NAME]
+      galley [PATH…] [--theme NAME] [--width COLUMNS]
       galley - --save-as FILE
       galley <subcommand>
       """,
-    version: "0.1.0",
+    version: Version.sentence,
     subcommands: [
       ReadCommand.self, ExtractCommand.self, ExportCommand.self, ImportCommand.self,
       ValidateCommand.self, LogCommand.self, MergeCommand.self, KeysCommand.self,
-      AnchorCommand.self,
+      AnchorCommand.self, ConfigCommand.self,
     ],
     defaultSubcommand: ReadCommand.self)
 

@@ -1,10 +1,20 @@
 import ArgumentParser
 import Reader
+import Settings
 
 /// `galley keys`: the table of keys.
 struct KeysCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "keys", abstract: "Print the table of keys, as Markdown.")
+    commandName: "keys", abstract: "Print the table of keys that hold, as Markdown.")
 
-  func run() throws { print(KeyTable.markdown) }
+  @Flag(name: .customLong("default"), help: "Leave the configuration file aside.")
+  var standard = false
+
+  func run() {
+    var problems: [SettingsProblem] = []
+    let settings = standard ? Settings() : SettingsFile.standard?.read() ?? Settings()
+    let map = KeyMap(settings.keyBindings, problems: &problems, file: settings.file)
+    print(KeyTable.markdown(map))
+    for problem in problems { Complaint.say(problem.sentence) }
+  }
 }

@@ -1,5 +1,4 @@
 import ArgumentParser
-import Reader
 
 /// `galley [PATH…]`: reads on the screen.
 struct ReadCommand: ParsableCommand {
@@ -20,8 +19,7 @@ struct ReadCommand: ParsableCommand {
     help: "Where the annotations of an article from standard input go.", completion: .file())
   var saveAs: String?
 
-  @Option(help: "Colours: \(Theme.Name.allCases.map(\.rawValue).joined(separator: ", ")).")
-  var theme: Theme.Name?
+  @OptionGroup var options: SettingsOptions
 
   func validate() throws {
     if saveAs != nil, paths != ["-"] {
@@ -30,8 +28,6 @@ struct ReadCommand: ParsableCommand {
   }
 
   func run() throws {
-    try Reading(paths: paths, saveAs: saveAs, theme: theme).run()
+    try Reading(paths: paths, saveAs: saveAs, choice: options.choice).run()
   }
 }
-
-extension Theme.Name: ExpressibleByArgument {}

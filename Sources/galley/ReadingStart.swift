@@ -36,6 +36,7 @@ struct ReadingStart {
         let found = Self.found(at: paths)
         return (found.articles, found.problems)
       }
+      session.watch(folders: paths.filter(ArticleFolder.isFolder))
     }
   }
 

@@ -2,6 +2,7 @@ import Analysis
 import Annotations
 import Articles
 import Glibc
+import Settings
 import Terminal
 import Testing
 
@@ -14,7 +15,7 @@ final class Desk {
 
   init(
     _ articles: [String: String] = ["harbour.txt": Desk.harbour], columns: Int = 80, rows: Int = 24,
-    theme: Theme = Theme(.mono, colorCount: 0)
+    theme: Theme = Theme(.mono, colorCount: 0), settings: Settings = Settings()
   ) throws {
     let base = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
     var template = Array("\(base)/galley-desk-XXXXXX".utf8CString)
@@ -23,7 +24,9 @@ final class Desk {
     for (name, text) in articles { try Desk.write(text, to: "\(folder)/\(name)") }
     let surroundings = Surroundings(
       stateFolder: folder + "/.state", today: { "2026-11-24" }, analyse: Desk.analyse, wake: {})
-    session = Session(surroundings: surroundings, theme: theme, columns: columns, rows: rows)
+    session = Session(
+      surroundings: surroundings, theme: theme, columns: columns, rows: rows,
+      settings: settings)
   }
 
   deinit {
@@ -34,6 +37,15 @@ final class Desk {
     rmdir(folder)
   }
 
+  /// A session of a later run, with what this one has left in the state folder.
+  func again() -> Session {
+    let later = Session(
+      surroundings: session.surroundings, theme: session.theme, columns: session.columns,
+      rows: session.rows, settings: session.settings)
+    if let article { later.open(article) }
+    return later
+  }
+
   enum Failure: Error { case noFolder, notWritten }
 
   static func write(_ text: String, to path: String) throws {
@@ -41,6 +53,8 @@ final class Desk {
     fputs(text, file)
     fclose(file)
   }
+
+  func remove(_ name: String) { unlink("\(folder)/\(name)") }
 
   func names(in folder: String) -> [String] {
     guard let directory = opendir(folder) else { return [] }
@@ -58,8 +72,13 @@ final class Desk {
   func path(_ name: String) -> ArticlePath { ArticlePath("\(folder)/\(name)") }
 
   func open(_ name: String = "harbour.txt") throws {
-    session.open(Article(path: path(name), fileBytes: try ArticleFile.read(path: path(name))))
+    let opened = Article(path: path(name), fileBytes: try ArticleFile.read(path: path(name)))
+    article = opened
+    session.open(opened)
   }
+
+  /// The article that was opened last.
+  private var article: Article?
 
   func openShelf() throws {
     let articles = try ArticleFolder.articles(at: ArticlePath(folder))

@@ -107,7 +107,7 @@ import Testing
     try desk.open()
     desk.session.reader?.take(
       ArticleFindings(of: desk.session.reader!.article, mentions: []))
-    desk.type("H", "G", "k", "Enter", "q", "/", "We ask", "Enter", "M")
+    desk.type("H", "G", "k", "k", "Enter", "q", "/", "We ask", "Enter", "M")
     let quotations = desk.session.reader?.annotations.map(\.quotation)
     #expect(quotations == ["“We ask 212,000 households to save,”"])
   }

@@ -66,6 +66,18 @@ public enum ArticleFile {
     return status
   }
 
+  /// The first bytes of a file, at most that many; for what shows no more of it.
+  public static func beginning(
+    of path: ArticlePath, upTo limit: Int
+  ) throws(ArticlesError) -> [UInt8] {
+    let descriptor = try open(path)
+    defer { close(descriptor) }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0 else { throw .unreadable(path: path, errno: errno) }
+    guard status.st_mode & S_IFMT == S_IFREG else { throw .notAFile(path: path) }
+    return try read(upTo: limit, from: descriptor, path: path)
+  }
+
   /// All bytes of an open file, of a pipe until it ends: standard input, for one. Waits for a pipe.
   public static func read(
     descriptor: Int32, path: ArticlePath = .standardInput

@@ -109,7 +109,10 @@ enum cn_mouse_kind {
   CN_MOUSE_WHEEL_DOWN,
 };
 void cn_enable_mouse(bool on);
+// What the mouse did, the oldest first. One CN_MOUSE may stand for several: the others are read
+// while cn_mouse_waits() holds.
 int cn_read_mouse(int *row, int *column, int *button);
+bool cn_mouse_waits(void);
 
 // Signals.
 

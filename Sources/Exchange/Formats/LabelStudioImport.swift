@@ -95,7 +95,8 @@ enum LabelStudioImport: ImportFormat {
   private static func read(
     _ region: JSONObject, _ value: JSONObject, into span: inout ImportedSpan
   ) {
-    if let text = value["text"]?.text { span.quotation = text }
+    let isNote = region["type"]?.text == "textarea"
+    if !isNote, let text = value["text"]?.text { span.quotation = text }
     if let labels = (value["labels"] ?? value["hypertextlabels"])?.array, let first = labels.first {
       span.label = first.text
       span.tags += labels.dropFirst().compactMap(\.text)
@@ -113,10 +114,9 @@ enum LabelStudioImport: ImportFormat {
         span.tags.append(choice)
       }
     }
-    if region["type"]?.text == "textarea" {
+    if isNote {
       let texts = value["text"]?.array?.compactMap(\.text) ?? [value["text"]?.text ?? ""]
       span.note = texts.joined(separator: "\n\n")
-      span.quotation = nil
     }
   }
 

@@ -97,7 +97,7 @@ public struct Importer {
         return
       }
       guard var pending else { return }
-      let match = TextMatch(of: document, with: pending.conversion.article)
+      let match = TextCorrespondence(of: document, with: pending.conversion.article)
       let unit =
         options.unit ?? document.unit
         ?? SpanConversion.unit(of: document.spans, in: match)

@@ -36,7 +36,7 @@ struct SpanConversion {
   }
 
   /// The unit in which the quotations of a text fit its offsets; scalars where both do or none.
-  static func unit(of spans: [ImportedSpan], in match: TextMatch) -> ExportOptions.Unit {
+  static func unit(of spans: [ImportedSpan], in match: TextCorrespondence) -> ExportOptions.Unit {
     let scalars = match.offsets(.scalars)
     let units = match.offsets(.utf16)
     func fit(_ offsets: Offsets) -> Int {
@@ -52,7 +52,8 @@ struct SpanConversion {
 
   /// What a span of a text says of the article.
   mutating func annotation(
-    of span: ImportedSpan, _ match: TextMatch, _ unit: ExportOptions.Unit, losses: inout Losses
+    of span: ImportedSpan, _ match: TextCorrespondence, _ unit: ExportOptions.Unit,
+    losses: inout Losses
   ) -> Result {
     let offsets = match.offsets(unit)
     let told = "\(span.range.lowerBound)–\(span.range.upperBound)"

@@ -1,3 +1,6 @@
+import Annotations
+import Settings
+
 /// Where a person is: each place has its own keys.
 public enum Place: String, CaseIterable, Sendable {
   /// The list of articles.
@@ -32,6 +35,11 @@ public enum Place: String, CaseIterable, Sendable {
   }
 }
 
+/// What the character after a command can be, for the list of keys that can follow.
+enum CharacterChoices: Sendable {
+  case markToSet, markToGoTo
+}
+
 /// One thing that a key can do. The list of commands is the only place that binds keys; help,
 /// hints, completion and the README's key table are made from it.
 public struct Command: Sendable {
@@ -43,8 +51,9 @@ public struct Command: Sendable {
 
   /// The name typed after `:`; words joined by hyphens.
   public let name: String
-  /// Empty for a command that has to be typed.
-  public let keys: [KeySequence]
+  /// The keys of the program's own choice; `KeyMap` knows those that hold. Empty for a command that
+  /// has to be typed.
+  public let defaultKeys: [KeySequence]
   public let places: Set<Place>
   /// One line, without a capital at its beginning or a stop at its end.
   public let help: String
@@ -52,20 +61,28 @@ public struct Command: Sendable {
   public let hint: String?
   /// Whether the next key typed is part of the command, as in `ma`.
   public let takesCharacter: Bool
+  /// The characters that can follow, for a command that takes one.
+  let choices: CharacterChoices?
   public let action: Action
+  /// The verdict that the command gives, so that it is called as the person calls the verdict.
+  let verdict: Verdict?
   /// Nil for a command that takes no words.
   public let argumentAction: ArgumentAction?
 
   init(
     _ name: String, _ keys: String = "", in places: Set<Place>, _ help: String,
-    hint: String? = nil, takesCharacter: Bool = false, _ action: @escaping Action
+    hint: String? = nil, takesCharacter: Bool = false,
+    choices: CharacterChoices? = nil, verdict: Verdict? = nil,
+    _ action: @escaping Action
   ) {
     self.name = name
-    self.keys = keys.split(separator: " ").map { KeySequence(String($0)) }
+    defaultKeys = keys.split(separator: " ").map { KeySequence(String($0)) }
     self.places = places
     self.help = help
     self.hint = hint
     self.takesCharacter = takesCharacter
+    self.choices = choices
+    self.verdict = verdict
     self.action = action
     argumentAction = nil
   }
@@ -76,12 +93,24 @@ public struct Command: Sendable {
     withWords action: @escaping ArgumentAction
   ) {
     self.name = name
-    self.keys = keys.split(separator: " ").map { KeySequence(String($0)) }
+    defaultKeys = keys.split(separator: " ").map { KeySequence(String($0)) }
     self.places = places
     self.help = help
     hint = nil
     takesCharacter = false
+    choices = nil
+    verdict = nil
     self.action = { session, _ in action(session, "") }
     argumentAction = action
   }
+}
+
+extension Command {
+  /// The line of help, with the person's own name of a verdict.
+  func help(in settings: Settings) -> String {
+    verdict.map { "verdict: \(settings.label(of: $0))" } ?? help
+  }
+
+  /// The hint, with the person's own name of a verdict.
+  func hint(in settings: Settings) -> String? { verdict.map(settings.label) ?? hint }
 }

@@ -83,7 +83,10 @@ extension Commands {
   private static func verdict(
     _ name: String, _ key: String, _ verdict: Verdict, hint: String
   ) -> Command {
-    Command(name, key, in: textAndPanel, "verdict: \(verdict.name.lowercased())", hint: hint) {
+    Command(
+      name, key, in: textAndPanel, "verdict: \(verdict.name.lowercased())", hint: hint,
+      verdict: verdict
+    ) {
       session, _ in session.give(verdict)
     }
   }

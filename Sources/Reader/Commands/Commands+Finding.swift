@@ -18,10 +18,12 @@ extension Commands {
     Command("next-match", "n", in: text, "next match") { $0.move(.match, by: $1 ?? 1) },
     Command("previous-match", "N", in: text, "previous match") { $0.move(.match, by: -($1 ?? 1)) },
     Command(
-      "mark", "m", in: [.reader], "set a mark: ma … mz", takesCharacter: true
+      "mark", "m", in: [.reader], "set a mark, named by the next letter", takesCharacter: true,
+      choices: .markToSet
     ) { session, _ in session.setMark() },
     Command(
-      "go-to-mark", "'", in: text, "go to a mark: 'a; '' goes back", takesCharacter: true
+      "go-to-mark", "'", in: text, "go to the mark of the next letter; ' goes back",
+      takesCharacter: true, choices: .markToGoTo
     ) { session, _ in session.goToMark() },
     Command("jump-back", "^O", in: text, "back to where the last jump began") { session, _ in
       session.jumpBack()

@@ -6,7 +6,10 @@ extension Commands {
       session, _ in
       session.openHelp()
     },
-    Command("command", ":", in: pages, "type a command; Tab completes") { session, _ in
+    Command("search-keys", "/", in: [.help], "find a key as you type", hint: "find") {
+      session, _ in session.beginNarrowingKeys()
+    },
+    Command("command", ":", in: pages, "find a command by its name, and call it") { session, _ in
       session.beginCommand()
     },
     Command("back", "h ←", in: [.shelf, .results], "back") { session, _ in session.leave() },

@@ -13,8 +13,10 @@ extension Commands {
     Command("half-page-up", "^U", in: pages, "up half a page") {
       $0.move(.halfPage, by: -($1 ?? 1))
     },
-    Command("first", "g Home", in: pages, "first line; 5g is line 5") { $0.goToLine($1 ?? 1) },
-    Command("last", "G End", in: pages, "last line; 5G is line 5") { $0.goToLine($1) },
+    Command("first", "g Home", in: pages, "first line, or the line of the count") {
+      $0.goToLine($1 ?? 1)
+    },
+    Command("last", "G End", in: pages, "last line, or the line of the count") { $0.goToLine($1) },
     Command("right", "l →", in: text, "next word") { $0.move(.word, by: $1 ?? 1) },
     Command("left", "h ←", in: text, "previous word") { $0.move(.word, by: -($1 ?? 1)) },
     Command("next-paragraph", "}", in: text, "next paragraph") {

@@ -26,8 +26,10 @@ extension Commands {
       session.openKindSwitches()
     },
     Command(
-      "theme", in: everywhere, "colours: :theme dark, light or mono",
+      "theme", in: everywhere, "colours: :theme dark, light, high-contrast, mono, or your own",
       withWords: { $0.setTheme($1) }),
+    Command(
+      "mouse", in: everywhere, "mouse: :mouse on, :mouse off", withWords: { $0.setMouse($1) }),
     Command("redraw", "^L", in: everywhere, "draw the screen again") { session, _ in
       session.redraw()
     },

@@ -60,8 +60,11 @@ extension ArticleReader {
     }
     let trailing = Set(".,;:!?'*_)]".utf8)
     while end > start, trailing.contains(bytes[end - 1]) {
-      // A closing bracket belongs to an address that has an opening one.
-      if bytes[end - 1] == UInt8(ascii: ")"), bytes[start..<end].contains(UInt8(ascii: "(")) {
+      // A closing bracket belongs to an address that has an opening one for it.
+      let address = bytes[start..<end]
+      let opening = address.count { $0 == UInt8(ascii: "(") }
+      let closing = address.count { $0 == UInt8(ascii: ")") }
+      if bytes[end - 1] == UInt8(ascii: ")"), closing <= opening {
         break
       }
       end -= 1

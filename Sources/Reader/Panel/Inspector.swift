@@ -1,5 +1,6 @@
 import Analysis
 import Annotations
+import Settings
 import Terminal
 
 /// All that is known of what the cursor is on, a fact a line.
@@ -13,6 +14,7 @@ struct Inspector {
 
   let reader: ArticleReader
   let theme: Theme
+  let settings: Settings
 
   /// The facts in the order in which a fact-checker wants them: what it is, who says it, why it is
   /// worth checking, what was found. Cost: O(1) but for the mentions of a name.
@@ -78,7 +80,7 @@ struct Inspector {
     let content = annotation.content
     let sign = MarginSign(annotation)
     let who = annotation.isMine ? "" : " · by \(annotation.creator?.name ?? "someone else")"
-    let verdict = content.verdict?.name.lowercased() ?? "annotated"
+    let verdict = content.verdict.map(settings.label) ?? "annotated"
     add(sign.text, verdict + who, theme.margin(sign.verdict))
     if case .textChanged(let old) = annotation.state {
       add("changed", "the text was “\(OneLine.of(old, columns: 200))”", theme.notice)

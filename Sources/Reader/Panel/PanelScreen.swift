@@ -1,3 +1,4 @@
+import Settings
 import Terminal
 
 /// The side panel: a list with its tabs, and the inspector, below one another or side by side.
@@ -5,6 +6,7 @@ struct PanelScreen {
   let panel: SidePanel
   let reader: ArticleReader
   let theme: Theme
+  let settings: Settings
   let hasUnicode: Bool
 
   func draw(in area: Area, isBelow: Bool, on canvas: inout Canvas) {
@@ -12,7 +14,7 @@ struct PanelScreen {
     canvas.fill(
       row: area.rows.lowerBound, column: area.columns.lowerBound, columns: area.columns.count,
       rows: area.rows.count, style: theme.text)
-    let facts = Inspector(reader: reader, theme: theme).facts
+    let facts = Inspector(reader: reader, theme: theme, settings: settings).facts
     let (list, inspector) = isBelow ? sideBySide(area, on: &canvas) : stacked(area, facts, &canvas)
     drawList(in: list, on: &canvas)
     InspectorScreen(facts: facts, theme: theme).draw(in: inspector, on: &canvas)

@@ -1,5 +1,6 @@
 import Analysis
 import Annotations
+import Settings
 import Terminal
 
 /// The form's fields laid out in rows.
@@ -13,12 +14,14 @@ struct FormRows {
   private(set) var focusedRow = 0
   private let form: AnnotationForm
   private let theme: Theme
+  private let settings: Settings
   private let columns: Int
   private static let labelColumns = 9
 
-  init(form: AnnotationForm, theme: Theme, columns: Int) {
+  init(form: AnnotationForm, theme: Theme, settings: Settings, columns: Int) {
     self.form = form
     self.theme = theme
+    self.settings = settings
     self.columns = columns
     addVerdict()
     addNote()
@@ -41,7 +44,7 @@ struct FormRows {
     var used = 0
     for verdict in Verdict.allCases {
       let isChosen = verdict == form.verdict
-      let text = "(\(isChosen ? "•" : " ")) \(verdict.letter) \(verdict.name.lowercased())"
+      let text = "(\(isChosen ? "•" : " ")) \(verdict.letter) \(settings.label(of: verdict))"
       let width = CellWidth.columns(of: text) + 2
       if used > 0, used + width > valueColumns {
         rows.append(row)

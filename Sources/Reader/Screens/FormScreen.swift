@@ -1,4 +1,5 @@
 import Annotations
+import Settings
 import Terminal
 
 /// The form of an annotation, at the bottom of the body, so that the text stays in sight above.
@@ -6,14 +7,15 @@ struct FormScreen {
   let form: AnnotationForm
   let theme: Theme
   let frame: Frame
-
+  let settings: Settings
   let hasUnicode: Bool
 
   /// Rows of the body that the form leaves to the text.
   var rowsLeft: Int { frame.body.count - height(of: rows) }
 
   private var rows: FormRows {
-    FormRows(form: form, theme: theme, columns: max(1, frame.columns - 4))
+    FormRows(
+      form: form, theme: theme, settings: settings, columns: max(1, frame.columns - 4))
   }
 
   private func height(of rows: FormRows) -> Int { min(rows.rows.count + 2, frame.body.count) }

@@ -41,6 +41,16 @@ struct Frame {
   /// Whether there is room for the map of the article, in the column at the right of the text.
   var hasMap: Bool { columns >= 24 && body.count >= 4 }
 
+  /// The area beside the shelf that shows the beginning of the selected article; nil where the
+  /// window is too narrow.
+  var preview: Area? {
+    guard columns >= SidePanel.openingColumns else { return nil }
+    return Area(rows: body, columns: (columns - columns * 2 / 5 + 2)..<(columns - 1))
+  }
+
+  /// Columns that the list of articles gets.
+  var shelfColumns: Int { preview.map { $0.columns.lowerBound - 2 } ?? columns }
+
   /// The area of the side panel; nil where it is closed.
   var panel: Area? {
     switch dock {

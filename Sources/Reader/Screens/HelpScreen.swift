@@ -7,10 +7,16 @@ struct HelpScreen {
   let frame: Frame
 
   /// Which lines are in sight, and how to see the others.
-  var status: String {
+  func status(leave: String, find: String) -> String {
+    var parts: [String] = []
     let end = min(page.lines.count, page.top + frame.body.count)
-    guard end - page.top < page.lines.count else { return "q goes back" }
-    return "lines \(page.top + 1)–\(end) of \(page.lines.count) · j k Space move · q goes back"
+    if page.lines.isEmpty {
+      parts.append("nothing holds \(page.narrowing)")
+    } else if end - page.top < page.lines.count {
+      parts.append("lines \(page.top + 1)–\(end) of \(page.lines.count)")
+    }
+    if !page.narrowing.isEmpty { parts.append("/\(page.narrowing)") }
+    return (parts + ["\(find) finds a key", "\(leave) goes back"]).joined(separator: " · ")
   }
 
   func draw(on canvas: inout Canvas) {

@@ -1,20 +1,21 @@
 import Annotations
+import Settings
 
 /// What the signs of a place mean: one list for the page of keys and for whatever draws them.
 enum Legend {
   typealias Entry = (sign: String, meaning: String)
 
-  static func entries(for place: Place, hasUnicode: Bool) -> [Entry] {
+  static func entries(for place: Place, settings: Settings, hasUnicode: Bool) -> [Entry] {
     switch place {
     case .shelf:
       return ArticleMark.allCases.map { ($0.sign(hasUnicode: hasUnicode), $0.meaning) }
-    case .reader, .selecting, .panel: return margin + map(hasUnicode)
+    case .reader, .selecting, .panel: return margin(settings) + map(hasUnicode)
     default: return []
     }
   }
 
-  private static var margin: [Entry] {
-    Verdict.allCases.map { (String($0.letter), "margin: verdict “\($0.name.lowercased())”") }
+  private static func margin(_ settings: Settings) -> [Entry] {
+    Verdict.allCases.map { (String($0.letter), "margin: verdict “\(settings.label(of: $0))”") }
       + MarginSign.Meaning.allCases.map { ($0.text, "margin: \($0.explanation)") }
   }
 

@@ -28,6 +28,14 @@ struct ListScreen {
     }
   }
 
+  /// The item that a row of the window shows; nil for a row without one.
+  func item(atRow row: Int) -> Int? {
+    guard frame.body.contains(row) else { return nil }
+    let top = panel.selection.top(rows: frame.body.count, of: panel.items.count)
+    let index = top + row - frame.body.lowerBound
+    return panel.items.indices.contains(index) ? index : nil
+  }
+
   /// As wide as the widest detail of the first items, half the window at most.
   private var detailColumns: Int {
     let widest = panel.items.prefix(200).map { CellWidth.columns(of: $0.detail) }.max() ?? 0

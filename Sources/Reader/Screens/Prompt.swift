@@ -4,6 +4,8 @@ import Terminal
 public struct Prompt: Sendable, Equatable {
   public enum Purpose: Sendable, Equatable {
     case search, command, narrow
+    /// The text that narrows the page of keys.
+    case keys
 
     /// What stands before the typed text.
     var sign: String { self == .command ? ":" : "/" }
@@ -13,9 +15,10 @@ public struct Prompt: Sendable, Equatable {
   var field = TextField()
   /// The cursor's byte when a search began, to come back to.
   var origin: Int?
-  /// The commands that Tab steps through, once it was pressed.
-  var completions: [String] = []
-  var completion: Int?
+  /// What was typed before the palette was stepped through; nil where it was not.
+  var query: String?
+  /// The row of the palette that is selected.
+  var selection = 0
 
   init(_ purpose: Purpose, text: String = "", origin: Int? = nil) {
     self.purpose = purpose
@@ -35,19 +38,5 @@ public struct Prompt: Sendable, Equatable {
     if recalled == nil { draft = field.text }
     recalled = place == 0 ? nil : place
     field.replace(with: place == 0 ? draft : history[history.count - place])
-  }
-
-  /// Steps to the next completion of what was typed, or the one before.
-  mutating func complete(from names: [String], by step: Int) {
-    if completion == nil {
-      let typed = field.text
-      completions = names.filter { $0.hasPrefix(typed) }
-      if completions.isEmpty { completions = names.filter { $0.contains(typed) } }
-    }
-    guard !completions.isEmpty else { return }
-    let next = completion.map { $0 + step } ?? (step > 0 ? 0 : -1)
-    let index = (next + completions.count) % completions.count
-    completion = index
-    field.replace(with: completions[index])
   }
 }

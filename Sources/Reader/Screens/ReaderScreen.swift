@@ -38,6 +38,16 @@ struct ReaderScreen {
     placeCursor(on: &canvas, lines: lines, column: column)
   }
 
+  /// The byte of the text that is shown at a cell; nil for a row without text.
+  func byte(atRow row: Int, column: Int) -> Int? {
+    let offset = row - frame.body.lowerBound
+    guard offset >= 0, offset < rows else { return nil }
+    let lines = reader.layout.lines(from: reader.topLine(rows: rows), count: rows)
+    guard lines.indices.contains(offset) else { return nil }
+    return LineColumns(text: reader.article.text, hidden: reader.hiddenMarkup).byte(
+      atColumn: column - frame.textColumn(width: reader.layout.width), in: lines[offset].range)
+  }
+
   /// A text that the window holds whole needs no map.
   private func drawMap(on canvas: inout Canvas, showing lines: [PageLayout.Line]) {
     guard frame.hasMap, let first = lines.first, let last = lines.last else { return }

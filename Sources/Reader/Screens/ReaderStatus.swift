@@ -1,11 +1,13 @@
 import Analysis
 import Annotations
+import Settings
 import Terminal
 
 /// What the status line tells about the highlight or the annotation under the cursor.
 struct ReaderStatus {
   let reader: ArticleReader
   let theme: Theme
+  let settings: Settings
 
   var parts: [(String, Style)] {
     if let selection = reader.selection {
@@ -69,7 +71,7 @@ struct ReaderStatus {
       .compactMap { other in
         guard let verdict = other.content.verdict else { return nil }
         let name = other.creator?.name ?? "someone else"
-        return (" · \(verdict.name.lowercased()) by \(name)", theme.margin(verdict))
+        return (" · \(settings.label(of: verdict)) by \(name)", theme.margin(verdict))
       }
   }
 
@@ -81,7 +83,7 @@ struct ReaderStatus {
       parts.append((" · \(was)", theme.notice))
     }
     if let verdict = content.verdict {
-      parts.append((" · \(verdict.name.lowercased())", theme.margin(verdict)))
+      parts.append((" · \(settings.label(of: verdict))", theme.margin(verdict)))
     }
     if !content.note.isEmpty {
       parts.append((" · \(OneLine.of(content.note, columns: 60))", theme.text))

@@ -14,6 +14,9 @@ extension Session {
       drawPanel(of: reader, on: &canvas, frame)
     } else if let shelf {
       ShelfScreen(session: self, shelf: shelf, frame: frame).draw(on: &canvas)
+      if let area = frame.preview, let preview {
+        PreviewScreen(preview: preview, theme: theme).draw(in: area, on: &canvas)
+      }
     }
     switch overlay {
     case .form: formScreen(frame)?.draw(on: &canvas)
@@ -23,6 +26,7 @@ extension Session {
     }
     drawRules(on: &canvas, frame)
     if frame.hasStatus { drawStatus(on: &canvas, frame) }
+    drawKeysUnderWay(on: &canvas, frame)
     if frame.hasHints { drawHints(on: &canvas, row: rows - 1) }
     return canvas
   }
@@ -30,14 +34,16 @@ extension Session {
   private func drawPanel(of reader: ArticleReader, on canvas: inout Canvas, _ frame: Frame) {
     guard let area = frame.panel else { return }
     PanelScreen(
-      panel: panel, reader: reader, theme: theme, hasUnicode: surroundings.hasUnicode
+      panel: panel, reader: reader, theme: theme, settings: settings,
+      hasUnicode: surroundings.hasUnicode
     ).draw(in: area, isBelow: frame.isPanelBelow, on: &canvas)
   }
 
   private func formScreen(_ frame: Frame) -> FormScreen? {
     guard case .form(let form) = overlay else { return nil }
     return FormScreen(
-      form: form, theme: theme, frame: frame, hasUnicode: surroundings.hasUnicode)
+      form: form, theme: theme, frame: frame, settings: settings,
+      hasUnicode: surroundings.hasUnicode)
   }
 
   private func drawRules(on canvas: inout Canvas, _ frame: Frame) {
@@ -45,6 +51,27 @@ extension Session {
     let line = String(repeating: surroundings.hasUnicode ? "─" : "-", count: columns)
     canvas.write(line, row: frame.body.lowerBound - 1, column: 0, style: theme.rule)
     canvas.write(line, row: frame.body.upperBound, column: 0, style: theme.rule)
+  }
+
+  /// What is half typed: the palette of commands, or the keys that can follow.
+  private func drawKeysUnderWay(on canvas: inout Canvas, _ frame: Frame) {
+    let hasUnicode = surroundings.hasUnicode
+    if let palette {
+      return PaletteScreen(
+        palette: palette, map: keyMap, place: place, settings: settings, theme: theme, frame: frame,
+        hasUnicode: hasUnicode
+      ).draw(on: &canvas)
+    }
+    guard !typed.isEmpty, prompt == nil else { return }
+    let text = typed.text
+    let column = columns - CellWidth.columns(of: text) - 2
+    if frame.hasStatus, column > 0 {
+      canvas.write(" \(text) ", row: frame.statusRow, column: column, style: theme.key)
+    }
+    guard typed.isShowingNext else { return }
+    NextKeysScreen(
+      typed: text, keys: nextKeys, theme: theme, frame: frame, hasUnicode: hasUnicode
+    ).draw(on: &canvas)
   }
 
   /// The line of prompts, failures to save, messages, and else of what is under the cursor.
@@ -73,7 +100,8 @@ extension Session {
       return
     }
     if case .help(let page) = overlay {
-      let status = HelpScreen(page: page, theme: theme, frame: frame).status
+      let status = HelpScreen(page: page, theme: theme, frame: frame)
+        .status(leave: key("quit"), find: key("search-keys"))
       canvas.write(status, row: row, column: 1, style: theme.dimmed)
     }
     guard overlay == nil else { return }
@@ -87,7 +115,7 @@ extension Session {
     if isShowingResults {
       []
     } else if let reader {
-      ReaderStatus(reader: reader, theme: theme).parts
+      ReaderStatus(reader: reader, theme: theme, settings: settings).parts
     } else if let shelf {
       ShelfStatus(shelf: shelf, theme: theme).parts
     } else {
@@ -109,8 +137,7 @@ extension Session {
       } else {
         note = reader?.search?.countText ?? ""
       }
-    case .command:
-      note = prompt.completions.count > 1 ? prompt.completions.joined(separator: " ") : ""
+    case .command, .keys: break
     case .narrow: note = "\(shelf?.visible.count ?? 0)"
     }
     canvas.write("  " + note, row: row, column: column, style: theme.dimmed)
@@ -120,6 +147,15 @@ extension Session {
   /// find the others and how to leave, and get their room first.
   private func drawHints(on canvas: inout Canvas, row: Int) {
     canvas.fill(row: row, column: 0, columns: columns, rows: 1, style: theme.text)
+    for (start, hint) in placedHints {
+      var column = start
+      column += canvas.write(hint.keys, row: row, column: column, style: theme.key)
+      canvas.write(" \(hint.text)", row: row, column: column, style: theme.dimmed)
+    }
+  }
+
+  /// The hints that there is room for, each with its first column.
+  private var placedHints: [(column: Int, hint: Hint)] {
     var room = columns - 1
     func fitting(_ hints: [Hint]) -> [Hint] {
       hints.filter { hint in
@@ -131,10 +167,17 @@ extension Session {
     let last = fitting(hints(named: ["help", leavingCommand]))
     let first = fitting(hints(where: { !["help", "quit", "cancel"].contains($0) }))
     var column = 1
-    for hint in first + last {
-      column += canvas.write(hint.keys, row: row, column: column, style: theme.key)
-      column += canvas.write(" \(hint.text)", row: row, column: column, style: theme.dimmed) + 2
+    return (first + last).map { hint in
+      defer { column += hint.columns }
+      return (column, hint)
     }
+  }
+
+  /// The command that is hinted at in a column of the last row; nil between the hints.
+  func hintedCommand(atColumn column: Int) -> Command? {
+    guard Frame(columns: columns, rows: rows).hasHints else { return nil }
+    return placedHints.first { ($0.column..<$0.column + $0.hint.columns - 2).contains(column) }?
+      .hint.command
   }
 
   /// The command that leaves the place.
@@ -145,11 +188,12 @@ extension Session {
   private func hints(where includes: (String) -> Bool) -> [Hint] {
     let place = place
     return Commands.all.compactMap { command in
-      guard command.places.contains(place), includes(command.name), let text = command.hint,
-        let keys = command.keys.first
+      guard command.places.contains(place), includes(command.name),
+        let text = command.hint(in: settings),
+        let keys = keyMap.keys(of: command, in: place).first
       else { return nil }
       let leadsBack = command.name == "quit" && !isFirstPlace
-      return Hint(keys: keys.name, text: leadsBack ? "back" : text)
+      return Hint(command: command, keys: keys.name, text: leadsBack ? "back" : text)
     }
   }
 
@@ -161,6 +205,7 @@ extension Session {
 
 /// A key and what it does, on the line of hints.
 private struct Hint {
+  let command: Command
   let keys: String
   let text: String
 

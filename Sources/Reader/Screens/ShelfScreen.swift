@@ -29,6 +29,14 @@ struct ShelfScreen {
     }
   }
 
+  /// The row of the list that a row of the window shows; nil for one without.
+  func rowOfList(atRow row: Int) -> Int? {
+    let rows = frame.body.dropFirst(frame.hasRules ? 1 : 0)
+    guard rows.contains(row) else { return nil }
+    let index = shelf.window(rows: rows.count) + row - rows.lowerBound
+    return index < shelf.visible.count ? index : nil
+  }
+
   private var emptyText: String {
     if shelf.entries.isEmpty { return "No articles (.txt, .md) here; q quits" }
     return "No article matches; Esc shows all, & changes what is shown"
@@ -51,7 +59,7 @@ struct ShelfScreen {
   }
 
   /// The columns of the table; those that a narrow window has no room for are left out.
-  private var table: ShelfTable { ShelfTable(columns: frame.columns) }
+  private var table: ShelfTable { ShelfTable(columns: frame.shelfColumns) }
 
   private func drawColumnTitles(on canvas: inout Canvas) {
     let row = frame.body.lowerBound
@@ -75,7 +83,7 @@ struct ShelfScreen {
       column: table.title.lowerBound, style: style)
     drawFigures(of: entry, on: &canvas, row: row)
     if isSelected {
-      canvas.restyle(row: row, columns: 0..<frame.columns) { $0 = theme.selectedRow }
+      canvas.restyle(row: row, columns: 0..<frame.shelfColumns) { $0 = theme.selectedRow }
     }
   }
 

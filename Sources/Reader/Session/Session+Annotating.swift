@@ -12,7 +12,9 @@ extension Session {
     }
     reader.identifyAnnotator()
     if let target = reader.target { return target }
-    say("Nothing highlighted here: Tab goes to a highlight, v selects text", .failure)
+    say(
+      "Nothing highlighted here: \(key("next-highlight")) goes to a highlight, \(key("select")) selects text",
+      .failure)
     return nil
   }
 
@@ -21,7 +23,17 @@ extension Session {
     guard let (range, annotation) = targetOrMessage() else { return }
     var content = ownContent(of: annotation)
     content.verdict = verdict
-    put(content, on: range, editing: annotation)
+    guard case .saved = put(content, on: range, editing: annotation),
+      settings.goesOnAfterVerdict.value
+    else { return }
+    goOnToOpenClaim()
+  }
+
+  /// Moves to the next claim still to check; what was said of the save stays in sight.
+  private func goOnToOpenClaim() {
+    let saved = message
+    move(.openClaim, by: 1)
+    message = saved
   }
 
   func accept() { judge(.accept) }
@@ -201,7 +213,7 @@ extension Session {
   private func summary(of content: AnnotationContent) -> String {
     var parts: [String] = []
     if !content.note.isEmpty { parts.append(OneLine.of(content.note, columns: 40)) }
-    if let verdict = content.verdict { parts.append(verdict.name.lowercased()) }
+    if let verdict = content.verdict { parts.append(label(of: verdict)) }
     if let correction = content.correction { parts.append(correction.summary) }
     return parts.joined(separator: " · ")
   }

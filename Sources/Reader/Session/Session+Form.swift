@@ -10,7 +10,9 @@ extension Session {
     }
     reader.identifyAnnotator()
     guard let (range, annotation) = reader.target(opening: focus) else {
-      return refuse("Nothing highlighted here: Tab goes to a highlight, v selects text")
+      return refuse(
+        "Nothing highlighted here: \(key("next-highlight")) goes to a highlight, \(key("select")) selects text"
+      )
     }
     let widened = reader.annotations.first { $0.id == reader.widenedAnnotation }
     let edited = widened ?? annotation
@@ -31,9 +33,15 @@ extension Session {
   /// Handles a key in the form: its commands come first, all else goes into the field.
   func handleInForm(_ key: Key) {
     guard case .form(var form) = overlay else { return }
-    let sequence = KeySequence(keys: [key])
-    let command = Commands.all.first { $0.places.contains(.form) && $0.keys.contains(sequence) }
-    if let command { return command.action(self, nil) }
+    switch keyMap.match(typed.sequence + [key], in: .form) {
+    case .command(let command):
+      typed = TypedKeys()
+      return command.action(self, nil)
+    case .beginning:
+      typed.sequence.append(key)
+      return
+    case .nothing: typed = TypedKeys()
+    }
     let handled = form.handle(key, today: surroundings.today())
     overlay = .form(form)
     if !handled { say("\(key.name) means nothing in this field; Tab goes to the next") }

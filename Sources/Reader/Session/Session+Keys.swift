@@ -6,6 +6,10 @@ struct TypedKeys {
   var count: Int?
   var sequence: [Key] = []
   var waiting: Command?
+  /// The key that called the waiting command.
+  var waitingKey = ""
+  /// Whether the keys that can follow are shown.
+  var isShowingNext = false
   /// The character that a waiting command got.
   var character: Unicode.Scalar?
 
@@ -23,7 +27,10 @@ extension Session {
     guard !holds(key) else { return }
     message = nil
     reader?.showFindings()
-    if prompt != nil {
+    if case .mouse(let event) = key {
+      handle(event)
+    } else if prompt != nil {
+      loadHistory()
       handleInPrompt(key)
     } else if key == .control("c") {
       interrupt()
@@ -48,7 +55,7 @@ extension Session {
     if isUnderWay { cancel() } else { quit() }
   }
 
-  private func complete(_ command: Command, with key: Key) {
+  func complete(_ command: Command, with key: Key) {
     let count = typed.count
     typed = TypedKeys()
     guard case .character(let scalar) = key else { return }
@@ -71,28 +78,22 @@ extension Session {
 
   private func takeSequence(_ key: Key) {
     let sequence = typed.sequence + [key]
-    let place = place
-    var isBeginning = false
-    for command in Commands.all where command.places.contains(place) {
-      for keys in command.keys where keys.keys.starts(with: sequence) {
-        if keys.keys.count == sequence.count { return run(command) }
-        isBeginning = true
-      }
-    }
-    if isBeginning {
-      typed.sequence = sequence
-    } else {
+    switch keyMap.match(sequence, in: place) {
+    case .command(let command): run(command, by: sequence)
+    case .beginning: typed.sequence = sequence
+    case .nothing:
       let name = sequence.map(\.name).joined()
       typed = TypedKeys()
-      say("\(name) means nothing here; ? shows the keys")
+      say("\(name) means nothing here; \(self.key("help")) shows the keys")
     }
   }
 
-  private func run(_ command: Command) {
+  private func run(_ command: Command, by keys: [Key]) {
     let count = typed.count
     guard !command.takesCharacter else {
       typed.sequence = []
       typed.waiting = command
+      typed.waitingKey = keys.map(\.name).joined()
       return
     }
     typed = TypedKeys()

@@ -23,6 +23,7 @@ extension Session {
   func quit() {
     if let reader, !mayLeave(reader) { return }
     if reader != nil { closeReader() }
+    keepState()
     effects.append(.quit)
   }
 
@@ -39,7 +40,7 @@ extension Session {
   func closeReader() {
     guard let reader else { return }
     if !reader.article.isPartial {
-      places.remember(reader.cursor.lowerBound, of: reader.article)
+      places.remember(readingPlace(in: reader), of: reader.article)
       if reader.isWhollyAnalysed { shelf?.take(reader) }
     }
     self.reader = nil
@@ -51,6 +52,7 @@ extension Session {
 
   /// Does what has to be done when the terminal or the system ends the program.
   public func finish() {
+    defer { keepState() }
     guard let reader else { return }
     // Nobody can be asked any more: what was typed into a form is kept, and undo takes it back.
     if case .form(let form) = overlay, form.hasChanges { saveForm() }
@@ -86,11 +88,4 @@ extension Session {
     return effects
   }
 
-  func setTheme(_ name: String) {
-    guard let theme = Theme.Name(rawValue: name) else {
-      let names = Theme.Name.allCases.map(\.rawValue).joined(separator: ", ")
-      return say("Themes are \(names), as in :theme light", .failure)
-    }
-    self.theme = Theme(theme, colorCount: self.theme.colorCount)
-  }
 }

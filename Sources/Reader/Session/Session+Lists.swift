@@ -3,8 +3,9 @@ import Annotations
 
 extension Session {
   func openHelp() {
-    let legend = Legend.entries(for: place, hasUnicode: surroundings.hasUnicode)
-    overlay = .help(HelpPage(for: place, legend: legend))
+    let legend = Legend.entries(
+      for: place, settings: settings, hasUnicode: surroundings.hasUnicode)
+    overlay = .help(HelpPage(for: place, keyMap, settings, legend: legend))
   }
 
   func openAnnotationList() {
@@ -32,7 +33,7 @@ extension Session {
 
   private func annotationItems(of reader: ArticleReader) -> [ListPanel.Item] {
     reader.annotations.map { annotation in
-      var parts = [annotation.content.verdict?.name.lowercased(), annotation.content.note]
+      var parts = [annotation.content.verdict.map(label), annotation.content.note]
       parts.append(annotation.content.correction?.summary)
       if !annotation.content.tags.isEmpty {
         parts.append(annotation.content.tags.map { "#\($0)" }.joined(separator: " "))

@@ -141,7 +141,7 @@ extension Session {
     guard argument.isEmpty || Int(argument) != nil else {
       return say("The width is a number of columns, as in :width 72", .failure)
     }
-    textWidth = max(20, min(200, Int(argument) ?? Self.standardWidth))
+    textWidth = max(20, min(200, Int(argument) ?? settings.width.value))
     fitText()
     say("Text width \(textWidth) columns")
   }

@@ -11,7 +11,7 @@ extension Session {
   ///   - readAgain: lists the same folders again.
   public func openShelf(
     named name: String, articles: [FoundArticle], problems: [String] = [],
-    readAgain: (() -> (articles: [FoundArticle], problems: [String]))? = nil
+    readAgain: (@Sendable () -> (articles: [FoundArticle], problems: [String]))? = nil
   ) {
     self.readAgain = readAgain
     let loader = shelfLoader ?? ShelfLoader(analyse: surroundings.analyse, wake: surroundings.wake)
@@ -25,13 +25,23 @@ extension Session {
     self.shelf = shelf
   }
 
+  /// Has folders watched from the next paint on, so that the shelf follows what happens in them.
+  public func watch(folders: [ArticlePath]) {
+    watchedFolders = folders
+    isFolderWatchDue = true
+  }
+
   /// Opens an article that was read already, at the place where the reader left it.
   ///
   /// - Parameter analysed: its analysis, where that is at hand.
   public func open(_ article: Article, analysed: ArticleAnalysis? = nil) {
     let store = AnnotationStore(
       article: article, at: location(for: article),
-      annotator: { .current(forArticleAt: article.path) },
+      annotator: { [settings] in
+        .current(
+          forArticleAt: article.path, name: settings.annotatorName.value,
+          email: settings.annotatorEmail.value)
+      },
       journals: surroundings.stateFolder.map { ArticlePath($0 + "/journals") })
     let dock = panel.dock(columns: columns, rows: rows)
     let width = Frame(columns: columns, rows: rows, dock: dock).textWidth(wanted: textWidth)
@@ -41,8 +51,9 @@ extension Session {
     let isShort = article.text.bytes.count <= BackgroundAnalysis.immediateLimit
     let analysis = analysed ?? (isShort ? surroundings.analyse(article) : nil)
     if let analysis { reader.take(analysis, of: 0..<article.text.bytes.count) }
-    if let byte = places.byte(in: article) {
-      reader.moveCursor(toByte: byte)
+    if let place = places.place(in: article) {
+      reader.moveCursor(toByte: place.byte)
+      (reader.marks, reader.jumps) = (place.marks, place.jumps)
       reader.place(.middle, rows: bodyRows)
     }
     self.reader = reader
@@ -65,6 +76,8 @@ extension Session {
   /// and takes keys again after a refusal was shown.
   public func didPaint() {
     isDroppingTypedAhead = false
+    watchFolders()
+    wantPreview()
     guard let reader else { return }
     guard isBackgroundWorkDue else { return analyseAroundReader() }
     isBackgroundWorkDue = false

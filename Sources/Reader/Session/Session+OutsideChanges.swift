@@ -38,14 +38,15 @@ extension Session {
 
   /// Shows a new version of the open article, at the word that the cursor was on.
   private func takeEditedArticle(_ article: Article, after old: ArticleReader) {
-    let lead = old.article.text.bytes[..<old.cursor.lowerBound].suffix(60)
-    let context = lead + old.article.text.bytes[old.cursor]
-    let found = TextSearch(String(decoding: context, as: UTF8.self)).next(in: article.text, from: 0)
+    let (before, after) = (old.article.text.bytes, article.text.bytes)
+    func moved(_ byte: Int) -> Int? {
+      TextContext(at: byte, in: before, reach: 60).place(in: after)
+    }
     open(article)
     guard let reader else { return }
-    reader.marks = old.marks
-    reader.moveCursor(
-      toByte: found.map { $0.upperBound - old.cursor.count } ?? old.cursor.lowerBound)
+    reader.marks = old.marks.compactMapValues(moved)
+    reader.jumps = old.jumps.compactMap(moved)
+    reader.moveCursor(toByte: moved(old.cursor.lowerBound) ?? old.cursor.lowerBound)
     reader.settle(rows: bodyRows)
     let count = reader.progress.toLookAt
     say(

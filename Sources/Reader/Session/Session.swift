@@ -1,6 +1,7 @@
 import Analysis
 import Annotations
 import Articles
+import Settings
 import Terminal
 
 /// Everything the program knows while it runs, and what keys do to it.
@@ -9,6 +10,12 @@ import Terminal
 /// `Canvas`, and asks for what only the terminal can do by leaving an `Effect`.
 public final class Session {
   public let surroundings: Surroundings
+  /// What the person has chosen.
+  public let settings: Settings
+  /// The keys that hold.
+  public let keyMap: KeyMap
+  /// What of the configuration could not be taken.
+  public let settingsProblems: [SettingsProblem]
   public internal(set) var theme: Theme
   /// Columns that text may take, before the window narrows it.
   public internal(set) var textWidth: Int
@@ -25,16 +32,25 @@ public final class Session {
   public internal(set) var prompt: Prompt?
   public internal(set) var message: Message?
   var typed = TypedKeys()
+  /// The word that a button of the mouse went down on, and whether letting it go there opens it.
+  var pressedWord: Range<Int>?
+  var pressOpens = false
+  /// Whether what was typed in earlier runs has been read.
+  var isHistoryLoaded = false
+  /// What was typed after `:`, the latest last.
+  var commandHistory: [String] = []
+  /// What was searched for, the latest last.
+  var searchHistory: [String] = []
 
   /// What the terminal is asked for, oldest first; the loop empties it.
   public internal(set) var effects: [Effect] = []
 
   var places: ReadingPlaces
-  var hiddenKinds: Set<MentionKind> = []
-  var shownPassages: Set<PassageKind> = []
+  var hiddenKinds: Set<MentionKind>
+  var shownPassages: Set<PassageKind>
+  /// Whether the program gets the mouse.
+  var isMouseOn: Bool
   var lastContent: AnnotationContent?
-  /// What was searched for, the latest last.
-  var searchHistory: [String] = []
   /// The annotation without a place that was last chosen in the list.
   var lostAnnotation: String?
   /// Set once a person was told that leaving loses a change.
@@ -55,19 +71,41 @@ public final class Session {
   var fileWatch: FileWatch?
   var shelfLoader: ShelfLoader?
   /// Lists the folders of the shelf again; nil where there are none.
-  var readAgain: (() -> (articles: [FoundArticle], problems: [String]))?
+  var readAgain: (@Sendable () -> (articles: [FoundArticle], problems: [String]))?
+  /// The folders of the shelf, watched once it was painted.
+  var watchedFolders: [ArticlePath] = []
+  var isFolderWatchDue = false
+  var folderWatch: FolderWatch?
+  let folderNews = FolderNews()
+  /// The beginning of an article, shown beside the shelf.
+  var preview: ArticlePreview?
+  let previewLoader: PreviewLoader
 
-  public static let standardWidth = 76
-
-  public init(surroundings: Surroundings, theme: Theme, columns: Int, rows: Int) {
+  public init(
+    surroundings: Surroundings, theme: Theme, columns: Int, rows: Int,
+    settings: Settings = Settings()
+  ) {
     self.surroundings = surroundings
+    self.settings = settings
+    var problems = settings.problems
+    keyMap = KeyMap(settings.keyBindings, problems: &problems, file: settings.file)
+    settingsProblems = problems + Theme.problems(in: settings)
+    isMouseOn = settings.mouse.value
+    switch settings.panel.value {
+    case .auto: break
+    case .open: panel.isWanted = true
+    case .closed: panel.isWanted = false
+    }
+    hiddenKinds = Set(MentionKind.allCases).subtracting(settings.kinds.value)
+    shownPassages = settings.passages.value
     self.theme = theme
     self.columns = columns
     self.rows = rows
-    textWidth = Self.standardWidth
+    textWidth = settings.width.value
     places = ReadingPlaces(folder: surroundings.stateFolder)
     background = BackgroundAnalysis(analyse: surroundings.analyse, wake: surroundings.wake)
     loader = ArticleLoader(wake: surroundings.wake)
+    previewLoader = PreviewLoader(analyse: surroundings.analyse, wake: surroundings.wake)
   }
 
   /// Where a person is.
@@ -113,6 +151,8 @@ public final class Session {
   public func takeFinishedWork() {
     shelf?.takeLoaded()
     results?.take()
+    takeFolderNews()
+    if let finished = previewLoader.take() { preview = finished }
     takeWholeArticle()
     guard let reader, !reader.article.isPartial else { return }
     let work = background.take()
@@ -142,6 +182,8 @@ public enum Effect: Sendable, Equatable {
   case redraw
   /// Put text on the clipboard.
   case copy(String)
+  /// Get the mouse, or leave it to the terminal.
+  case mouse(Bool)
   /// Show an address, already known to be http or https, in the browser.
   case openAddress(String)
   /// Let the person write a text in their editor; its new form goes to `Session.takeEdited`.
@@ -160,17 +202,21 @@ public struct Surroundings: Sendable {
   public var wake: @Sendable () -> Void
   /// The file that annotations of an article from standard input go to.
   public var saveAs: String?
+  /// What the terminal tells of its background in `COLORFGBG`; nil where it tells nothing.
+  public var background: String?
   /// Whether the terminal can show box-drawing and other signs beyond ASCII.
   public var hasUnicode: Bool
 
   public init(
-    stateFolder: String?, saveAs: String? = nil, hasUnicode: Bool = true,
+    stateFolder: String?, saveAs: String? = nil, background: String? = nil,
+    hasUnicode: Bool = true,
     today: @escaping @Sendable () -> String,
     analyse: @escaping @Sendable (Article) -> ArticleAnalysis = { ArticleAnalysis(of: $0) },
     wake: @escaping @Sendable () -> Void
   ) {
     self.stateFolder = stateFolder
     self.saveAs = saveAs
+    self.background = background
     self.hasUnicode = hasUnicode
     self.today = today
     self.analyse = analyse

@@ -3,7 +3,7 @@ import Articles
 
 /// How the text of a file of another program stands to an article: the same, the same but for line
 /// ends, or another.
-struct TextMatch {
+struct TextCorrespondence {
   private enum Relation {
     case same
     /// Equal when every line ends with a line feed: the article's and the file's text so.

@@ -1,0 +1,113 @@
+import Terminal
+
+extension Session {
+  /// Lines that a step of the wheel moves, as in less.
+  private static let wheelStep = 3
+
+  /// Does what the mouse means where the person is: a click moves or chooses, a drag selects, the
+  /// wheel scrolls. Text that is being typed is left alone.
+  func handle(_ event: MouseEvent) {
+    guard prompt == nil else { return }
+    typed = TypedKeys()
+    switch event.kind {
+    case .wheelUp: scroll(by: -Self.wheelStep)
+    case .wheelDown: scroll(by: Self.wheelStep)
+    case .press(button: 1): press(row: event.row, column: event.column)
+    case .release(button: 1): release(row: event.row, column: event.column)
+    case .press, .release: break
+    }
+  }
+
+  private func scroll(by lines: Int) {
+    guard place == .reader || place == .selecting, let reader else {
+      return move(.line, by: lines)
+    }
+    reader.scroll(lines, rows: bodyRows)
+  }
+
+  private func press(row: Int, column: Int) {
+    pressedWord = nil
+    if row == rows - 1, let command = hintedCommand(atColumn: column) {
+      return command.action(self, nil)
+    }
+    switch overlay {
+    case .list(var panel):
+      guard let index = ListScreen(panel: panel, theme: theme, frame: frame).item(atRow: row)
+      else { return }
+      if index == panel.selected { return chooseFromList() }
+      panel.select(index, rows: bodyRows)
+      overlay = .list(panel)
+    case .form, .help: break
+    case nil:
+      if isShowingResults {
+        pressOnResult(row: row)
+      } else if reader != nil {
+        pressInArticle(row: row, column: column)
+      } else {
+        pressOnShelf(row: row)
+      }
+    }
+  }
+
+  private func pressOnShelf(row: Int) {
+    guard let shelf,
+      let index = ShelfScreen(session: self, shelf: shelf, frame: frame)
+        .rowOfList(atRow: row)
+    else { return }
+    if index == shelf.selectedRow { openSelected() } else { shelf.select(row: index) }
+  }
+
+  private func pressOnResult(row: Int) {
+    guard let results, frame.body.contains(row) else { return }
+    let top = results.selection.top(rows: frame.body.count, of: results.hits.count)
+    let index = top + row - frame.body.lowerBound
+    guard results.hits.indices.contains(index) else { return }
+    if index == results.selection.row { openResult() } else { selectResult(index) }
+  }
+
+  private func pressInArticle(row: Int, column: Int) {
+    guard let area = frame.panel, area.rows.contains(row), area.columns.contains(column) else {
+      leavePanel()
+      return pressInText(row: row, column: column)
+    }
+    guard let reader else { return }
+    let count = reader.panelRows(panel.tab).count
+    let shown = panel.isFocused ? panel.selection : reader.followedRow
+    let top = shown.top(rows: panelRowsShown, of: count)
+    if !panel.isFocused { goToPanel() }
+    // Above the list stand its tabs.
+    let index = row - area.rows.lowerBound - (frame.isPanelBelow ? 2 : 1)
+    if (0..<panelRowsShown).contains(index) { selectInPanel(top + index) }
+  }
+
+  private func pressInText(row: Int, column: Int) {
+    guard let reader, let byte = byte(atRow: row, column: column) else { return }
+    let before = reader.currentHighlight?.range
+    reader.selectionAnchor = nil
+    reader.widenedAnnotation = nil
+    reader.moveCursor(toByte: byte)
+    pressedWord = reader.cursor
+    pressOpens = before != nil && reader.currentHighlight?.range == before
+  }
+
+  /// The end of a click, which opens what was under the cursor already, or of a drag, which has
+  /// selected text.
+  private func release(row: Int, column: Int) {
+    guard let pressed = pressedWord, let reader, overlay == nil else { return }
+    pressedWord = nil
+    guard let byte = byte(atRow: row, column: column) else { return }
+    reader.moveCursor(toByte: byte)
+    guard reader.cursor == pressed else {
+      reader.selectionAnchor = pressed
+      return
+    }
+    if pressOpens { openForm(.verdict) }
+  }
+
+  /// The byte of the text that is shown at a cell; nil beside the text.
+  private func byte(atRow row: Int, column: Int) -> Int? {
+    guard let reader else { return nil }
+    return ReaderScreen(session: self, reader: reader, frame: frame, rows: bodyRows)
+      .byte(atRow: row, column: column)
+  }
+}

@@ -1,0 +1,182 @@
+import Analysis
+import Articles
+import Terminal
+import Testing
+
+@testable import Reader
+
+/// The panel beside the text, its lists and the inspector, the map and the signs.
+@Suite struct PanelTests {
+  private func desk(columns: Int = 120, rows: Int = 30) throws -> Desk {
+    let desk = try Desk(columns: columns, rows: rows)
+    try desk.open()
+    let reader = try #require(desk.session.reader)
+    reader.take(ArticleFindings(of: reader.article, mentions: reader.analysis?.mentions ?? []))
+    desk.type("l")
+    return desk
+  }
+
+  @Test(
+    "the panel is open by itself in a wide window, and i calls for it in a narrow one",
+    arguments: [(120, 30, true), (119, 30, false), (80, 24, false)])
+  func opens(columns: Int, rows: Int, isOpen: Bool) throws {
+    let desk = try desk(columns: columns, rows: rows)
+    #expect(desk.picture.contains("[Claims]") == isOpen)
+    desk.type("i")
+    #expect(desk.session.place == .panel)
+    #expect(desk.picture.contains("[Claims]"))
+    desk.type("i")
+    #expect(desk.session.place == .reader)
+    #expect(!desk.picture.contains("[Claims]"))
+  }
+
+  @Test("a window that is too small for the panel says so")
+  func tooSmall() throws {
+    let desk = try desk(columns: 60, rows: 12)
+    desk.type("i")
+    #expect(desk.session.place == .reader)
+    #expect(desk.status.contains("too small for the panel"))
+  }
+
+  @Test("the lists follow the text")
+  func follows() throws {
+    let desk = try desk()
+    desk.type("]", "]")
+    #expect(desk.row(with: "▸ ·")?.contains("212,000 households") == true)
+    desk.type("]")
+    #expect(desk.row(with: "▸ ·")?.contains("30 per cent") == true)
+  }
+
+  @Test("Tab shows each list in turn, h goes back, and Enter stays at the place of a row")
+  func goes() throws {
+    let desk = try desk()
+    desk.type("i", "Tab")
+    #expect(desk.picture.contains("[Names]"))
+    desk.type("h", "G", "Enter")
+    #expect(desk.session.place == .reader)
+    #expect(desk.session.reader?.currentHighlight.map { desk.quotation($0.range) } == "30 per cent")
+    desk.type("^O")
+    #expect(desk.session.reader?.cursor.lowerBound == 7)
+  }
+
+  @Test("Esc comes back to where the keys were taken from the text")
+  func returns() throws {
+    let desk = try desk()
+    let before = desk.session.reader?.cursor
+    desk.type("i", "G", "Esc")
+    #expect(desk.session.place == .reader)
+    #expect(desk.session.reader?.cursor == before)
+  }
+
+  @Test("a verdict in the panel is put on the selected claim")
+  func judges() throws {
+    let desk = try desk()
+    desk.type("i", "j", "j", "F")
+    #expect(desk.session.reader?.annotations.map(\.quotation) == ["30 per cent"])
+    #expect(desk.row(with: "▸ F")?.contains("30 per cent") == true)
+    #expect(desk.session.place == .panel)
+  }
+
+  @Test("the inspector tells what is known of the place of the cursor")
+  func inspects() throws {
+    let desk = try desk(columns: 80, rows: 40)
+    desk.type("]", "c", "Ask the registry", "^S", "i")
+    for text in ["kind percent", "rank", "*    annotated", "note Ask the registry"] {
+      #expect(desk.picture.contains(text), "\(text)\n\(desk.picture)")
+    }
+  }
+
+  @Test("a name tells how often and where it is mentioned")
+  func mentions() throws {
+    let desk = try Desk(["a.txt": "A\n\nHalden is here.\n\nHalden is there.\n"], rows: 30)
+    try desk.open("a.txt")
+    let reader = try #require(desk.session.reader)
+    reader.take(ArticleFindings(of: reader.article, mentions: reader.analysis?.mentions ?? []))
+    desk.type("Tab", "Tab", "i")
+    #expect(desk.picture.contains("2 of 2: lines 3, 5"))
+  }
+
+  @Test("another verdict of somebody else is a dispute, changed text has a sign of its own")
+  func signs() throws {
+    let desk = try desk(columns: 80)
+    desk.type("]", "T")
+    let reader = try #require(desk.session.reader)
+    let mine = try #require(reader.annotations.first)
+    #expect(MarginSign(mine).text == "T")
+    #expect(MarginSign(mine, isDisputed: true).text == "%")
+    try Desk.write(
+      Desk.harbour.replacingOnce("41 per cent", with: "43 per cent"),
+      to: "\(desk.folder)/harbour.txt")
+    try desk.open()
+    #expect(desk.row(with: "43 per cent")?.prefix(4).contains("~") == true)
+  }
+
+  @Test("every sign of the margin and the map is in the legend, each with one meaning")
+  func legend() {
+    for hasUnicode in [true, false] {
+      let entries = Legend.entries(for: .reader, hasUnicode: hasUnicode)
+      let margin = entries.filter { $0.meaning.hasPrefix("margin") }.map(\.sign)
+      #expect(Set(margin).count == margin.count)
+      let map = entries.filter { $0.meaning.hasPrefix("map") }.map(\.sign)
+      #expect(Set(map).count == map.count)
+      #expect(hasUnicode || (margin + map).allSatisfy { $0.unicodeScalars.allSatisfy(\.isASCII) })
+    }
+  }
+
+  @Test("the map shows where hits, annotations and open claims are, and where the window is")
+  func map() throws {
+    let text =
+      "Long\n\n" + (0..<100).map { "Paragraph \($0) of nothing.\n\n" }.joined()
+      + "It held 41 per cent.\n\n" + (0..<100).map { "Paragraph \($0) again.\n\n" }.joined()
+      + "It held 30 per cent.\n"
+    let desk = try Desk(["long.txt": text])
+    try desk.open("long.txt")
+    desk.type("]", "T", "]", "g", "/", "99 of", "Enter", "g")
+    let reader = try #require(desk.session.reader)
+    let map = ArticleMap(of: reader, rows: 20)
+    #expect(map.signs.compactMap { $0 } == [.hit, .annotated, .openClaim])
+    #expect(map.signs.last == .openClaim)
+    let canvas = desk.session.canvas()
+    let isWindow = (2..<20).map { canvas.style(row: $0, column: 79).attributes.contains(.reverse) }
+    #expect(isWindow.first == true && isWindow.filter { $0 }.count < 4)
+  }
+
+  @Test("a figure that fits on a line is not broken at any width", arguments: [16, 20, 24, 33, 40])
+  func unbroken(width: Int) throws {
+    let desk = try Desk()
+    try desk.open()
+    desk.type(":", "width \(width)", "Enter")
+    let reader = try #require(desk.session.reader)
+    let lines = reader.layout.allLines()
+    for highlight in reader.allHighlights where highlight.isClaim {
+      #expect(
+        lines.contains {
+          $0.range.contains(highlight.range.lowerBound)
+            && $0.range.upperBound >= highlight.range.upperBound
+        })
+    }
+  }
+}
+
+extension Unicode.Scalar {
+  fileprivate var isASCII: Bool { value < 0x80 }
+}
+
+extension String {
+  fileprivate func replacingOnce(_ old: String, with new: String) -> String {
+    var index = startIndex
+    while index < endIndex {
+      if self[index...].hasPrefix(old) {
+        return self[..<index] + new + self[self.index(index, offsetBy: old.count)...]
+      }
+      index = self.index(after: index)
+    }
+    return self
+  }
+}
+
+extension Desk {
+  func quotation(_ range: Range<Int>) -> String {
+    session.reader?.article.text.string(range) ?? ""
+  }
+}

@@ -1,0 +1,61 @@
+#!/usr/bin/env python3
+"""Words a second of the Spark job with one and two workers, and of the plain program with one and two
+jobs, on the same articles: bench.py GALLEY FOLDER_OF_ARTICLES [MEGABYTES]"""
+import importlib.util
+import json
+import os
+import pathlib
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+
+HERE = pathlib.Path(__file__).resolve().parent
+spec = importlib.util.spec_from_file_location("stream", HERE.parents[1] / "Benchmarks" / "stream.py")
+stream = importlib.util.module_from_spec(spec)
+spec.loader.exec_module(stream)
+
+
+def tell(what, words, seconds):
+    print(f"{what}: {words / seconds:,.0f} words a second ({seconds:.1f} s)", flush=True)
+
+
+def main():
+    galley, folder = os.path.abspath(sys.argv[1]), sys.argv[2]
+    size = float(sys.argv[3]) * 1e6 if len(sys.argv) > 3 else 100e6
+    import pyarrow
+    import pyarrow.parquet
+    with tempfile.TemporaryDirectory() as work:
+        lines, words, total = [], 0, 0
+        for line, count in stream.articles(folder):
+            lines.append(line)
+            words += count
+            total += len(line)
+            if total >= size:
+                break
+        pathlib.Path(work, "in.jsonl").write_bytes(b"".join(lines))
+        rows = [json.loads(line) for line in lines]
+        table = pyarrow.table({"id": [str(row["id"]) for row in rows], "text": [row["text"] for row in rows]})
+        os.mkdir(f"{work}/in.parquet")
+        for part in range(8):
+            piece = table.slice(part * len(rows) // 8, (part + 1) * len(rows) // 8 - part * len(rows) // 8)
+            pyarrow.parquet.write_table(piece, f"{work}/in.parquet/{part}.parquet")
+        print(f"{len(rows)} articles, {words} words, {total / 1e6:.0f} MB")
+        for jobs in (1, 2):
+            begin = time.monotonic()
+            with open(f"{work}/in.jsonl", "rb") as source, open(f"{work}/out.jsonl", "wb") as target:
+                subprocess.run([galley, "extract", "--stream", "--jobs", str(jobs)], stdin=source,
+                               stdout=target, check=True)
+            tell(f"galley extract --jobs {jobs}", words, time.monotonic() - begin)
+        for workers in (1, 2):
+            shutil.rmtree(f"{work}/out", ignore_errors=True)
+            begin = time.monotonic()
+            subprocess.run([sys.executable, HERE / "galley_spark.py", f"{work}/in.parquet", f"{work}/out",
+                            "--galley", galley, "--master", f"local[{workers}]"], check=True,
+                           stderr=subprocess.DEVNULL)
+            tell(f"Spark, local[{workers}], its start included", words, time.monotonic() - begin)
+
+
+if __name__ == "__main__":
+    main()
