@@ -1,15 +1,9 @@
 import Glibc
 
-<<<<<<< HEAD:Sources/Reader/BackgroundThread.swift
 /// Starts work that must not wait for other work: the threads that Swift's tasks share are few,
 /// reading a long list keeps them busy for long, and they wake up again and again to find out that
 /// there is nothing to do.
-enum BackgroundThread {
-=======
-/// Starts work that must not wait for other work: the threads that Swift's tasks share are few, and
-/// reading a long list keeps them busy for long.
 public enum BackgroundThread {
->>>>>>> main:Sources/Articles/BackgroundThread.swift
   private final class Work: Sendable {
     let body: @Sendable () -> Void
 
@@ -22,11 +16,7 @@ public enum BackgroundThread {
   /// - Parameter isUrgent: whether somebody waits for it; if not it takes what processor time
   ///   others leave.
   @discardableResult
-<<<<<<< HEAD:Sources/Reader/BackgroundThread.swift
-  static func start(isUrgent: Bool = true, _ body: @escaping @Sendable () -> Void) -> Bool {
-=======
-  public static func start(_ body: @escaping @Sendable () -> Void) -> Bool {
->>>>>>> main:Sources/Articles/BackgroundThread.swift
+  public static func start(isUrgent: Bool = true, _ body: @escaping @Sendable () -> Void) -> Bool {
     var thread = pthread_t()
     let work = Work {
       // 0 means the calling thread on Linux; the standard would have it mean the process.
