@@ -23,6 +23,7 @@ public final class SummaryStore: ArticleSummaryCache {
     let database: SummaryDatabase
   }
 
+  private let folder: ArticlePath
   private let path: ArticlePath
   private let version: Int32
   private let state = Mutex(State())
@@ -34,16 +35,15 @@ public final class SummaryStore: ArticleSummaryCache {
   /// are gone are not looked for otherwise.
   private static let largestSize = 1 << 30
 
+  /// Nothing is opened or made before the first question.
+  ///
   /// - Parameters:
   ///   - folder: the cache folder, which is made where it is missing.
   ///   - version: changes whenever a summary of the same file may be another one.
   public init(folder: ArticlePath, version: String) {
     path = folder.appending("summaries.sqlite".utf8)
+    self.folder = folder
     self.version = Int32(truncatingIfNeeded: Self.hash(Array(version.utf8)) >> 32)
-    Self.makeFolder(folder)
-    guard let connection = take() else { return }
-    let size = (try? connection.database.size()) ?? 0
-    if size > Self.largestSize { throwAway() } else { giveBack(connection) }
   }
 
   deinit { flush() }
@@ -91,9 +91,12 @@ public final class SummaryStore: ArticleSummaryCache {
     let (free, isUsable) = state.withLock { ($0.connections.popLast(), $0.isUsable) }
     if let free { return free }
     guard isUsable else { return nil }
+    Self.makeFolder(folder)
     for _ in 0..<2 {
       do throws(SummaryDatabase.Failure) {
-        return Connection(database: try SummaryDatabase(path, version: version))
+        let database = try SummaryDatabase(path, version: version)
+        if try database.size() <= Self.largestSize { return Connection(database: database) }
+        throwAway()
       } catch {
         guard error.isDamage else { break }
         throwAway()
