@@ -1,5 +1,6 @@
 import Analysis
 import Articles
+import Settings
 import Terminal
 import Testing
 
@@ -114,7 +115,7 @@ import Testing
   @Test("every sign of the margin and the map is in the legend, each with one meaning")
   func legend() {
     for hasUnicode in [true, false] {
-      let entries = Legend.entries(for: .reader, hasUnicode: hasUnicode)
+      let entries = Legend.entries(for: .reader, settings: Settings(), hasUnicode: hasUnicode)
       let margin = entries.filter { $0.meaning.hasPrefix("margin") }.map(\.sign)
       #expect(Set(margin).count == margin.count)
       let map = entries.filter { $0.meaning.hasPrefix("map") }.map(\.sign)

@@ -1,6 +1,19 @@
 import Articles
 import Terminal
 
+extension GrepResults {
+  /// What the status line tells of the selected hit.
+  func statusParts(_ theme: Theme) -> [(String, Style)] {
+    guard hits.indices.contains(selection.row) else { return [] }
+    let hit = hits[selection.row]
+    var parts = [
+      (articles[hit.article].displayName, theme.bar), (" · line \(hit.line)", theme.text),
+    ]
+    if isRunning { parts.append((" · Esc ends the search", theme.dimmed)) }
+    return parts
+  }
+}
+
 /// The hits of a search in all articles: the article, the line, and the hit lit in it.
 struct ResultsScreen {
   let results: GrepResults

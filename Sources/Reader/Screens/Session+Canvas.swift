@@ -113,7 +113,7 @@ extension Session {
 
   private func statusParts() -> [(String, Style)] {
     if isShowingResults {
-      []
+      results?.statusParts(theme) ?? []
     } else if let reader {
       ReaderStatus(reader: reader, theme: theme, settings: settings).parts
     } else if let shelf {
@@ -199,7 +199,7 @@ extension Session {
 
   /// Whether leaving this place ends the program.
   private var isFirstPlace: Bool {
-    overlay == nil && !isShowingResults && (reader == nil || shelf == nil)
+    overlay == nil && !isShowingResults && !panel.isFocused && (reader == nil || shelf == nil)
   }
 }
 
