@@ -34,20 +34,25 @@ public struct ArticleFindings: Sendable {
   /// - Parameter mentions: the mentions of the article, ascending, none overlapping another.
   ///
   /// Cost: O(n) in the length of the text.
-  public init(of article: Article, mentions: [Mention]) {
-    self.init(in: DetectionInput(article), mentions: mentions)
+  ///
+  /// - Parameter findsPassages: whether passages are looked for, which is a sixth of the work.
+  public init(of article: Article, mentions: [Mention], findsPassages: Bool = true) {
+    self.init(in: DetectionInput(article), mentions: mentions, findsPassages: findsPassages)
   }
 
-  init(in input: DetectionInput, mentions: [Mention]) {
-    let passages =
-      (Claims.quotations(in: input).map { Passage(range: $0, kind: .quotation) }
-      + Claims.superlatives(in: input).map { Passage(range: $0, kind: .superlative) }
-      + Claims.titles(in: input, mentions: mentions).map { Passage(range: $0, kind: .title) })
-      .sorted { $0.range.lowerBound < $1.range.lowerBound }
+  init(in input: DetectionInput, mentions: [Mention], findsPassages: Bool = true) {
+    let passages = findsPassages ? Self.passages(in: input, mentions: mentions) : []
     self.init(
       entities: EntityIndex(mentions, in: input.text),
       claims: Claims.claims(in: input, mentions: mentions),
       checks: Checks.checks(in: input, mentions: mentions), passages: passages)
+  }
+
+  private static func passages(in input: DetectionInput, mentions: [Mention]) -> [Passage] {
+    (Claims.quotations(in: input).map { Passage(range: $0, kind: .quotation) }
+      + Claims.superlatives(in: input).map { Passage(range: $0, kind: .superlative) }
+      + Claims.titles(in: input, mentions: mentions).map { Passage(range: $0, kind: .title) })
+      .sorted { $0.range.lowerBound < $1.range.lowerBound }
   }
 
   init(entities: EntityIndex, claims: [Claim], checks: [Check], passages: [Passage]) {
