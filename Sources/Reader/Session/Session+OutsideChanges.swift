@@ -24,7 +24,9 @@ extension Session {
     if reader.store.reloadIfChanged() {
       reader.reloadAnnotations()
       refreshAnnotationList()
-      if message?.kind != .success { say("Another program changed the annotations") }
+      if message?.kind != .success {
+        say("Another program changed the annotations; \(key("annotations")) lists them")
+      }
     }
     guard overlay == nil, !reader.article.path.isStandardInput, !reader.article.isPartial,
       !isRetryDue, let identity = FileIdentity(of: reader.article.path),
@@ -51,6 +53,8 @@ extension Session {
     let count = reader.progress.toLookAt
     say(
       "The article was changed and read again"
-        + (count > 0 ? "; \(count) annotations to look at: L lists them" : ""))
+        + (count > 0
+          ? "; \(count) annotation\(count == 1 ? "" : "s") to look at: \(key("annotations")) lists them"
+          : ""))
   }
 }
