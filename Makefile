@@ -10,6 +10,8 @@ FISHCOMPLETIONS ?= $(PREFIX)/share/fish/vendor_completions.d
 
 CORPORA ?= ../shared/corpora/entities
 FAULT_ROUNDS ?= 50
+SOAK_STEPS ?= 100000
+SOAK_SEEDS ?= 10
 MEGABYTES ?= 1000
 VERSION := $(shell sed -n 's/.*let number = "\(.*\)".*/\1/p' Sources/galley/Version.swift)
 RELEASE_FLAGS = -c release --static-swift-stdlib
@@ -17,7 +19,7 @@ BINARY = .build/release/galley
 SHARE = .build/share
 SPARK_PYTHON = .build/spark/bin/python
 
-.PHONY: run build test test-faults test-spark test-guide lint model bench-extract bench-stream \
+.PHONY: run build test test-faults test-sanitizers test-spark test-guide fuzz soak lint model bench-extract bench-stream \
   bench-spark share install uninstall deb clean help dependencies test-dependencies readme
 
 help: ## Show what there is to make
@@ -38,6 +40,17 @@ test-faults: dependencies test-dependencies ## Kill, starve and race the program
 	@scripts/require /usr/bin/strace strace
 	swift build --build-tests
 	GALLEY_FAULT_ROUNDS=$(FAULT_ROUNDS) swift test --skip-build --filter FaultTests
+
+test-sanitizers: dependencies test-dependencies ## Run the tests under the address and the thread sanitizer (long)
+	scripts/test-sanitizers
+
+fuzz: dependencies ## Fuzz what reads foreign bytes: FUZZ_RUNS inputs each, a million if not said (hours)
+	scripts/fuzz
+
+soak: dependencies test-dependencies ## Type SOAK_STEPS keys without sense into each of SOAK_SEEDS folders (hours)
+	swift build --build-tests
+	GALLEY_SOAK_STEPS=$(SOAK_STEPS) GALLEY_SOAK_KEYS=$(SOAK_STEPS) GALLEY_SOAK_SEEDS=$(SOAK_SEEDS) \
+	  swift test --skip-build --filter 'SoakTests|MonkeyTests'
 
 lint: ## Check the form of the code
 	swift format lint --strict -r Sources Tests Package.swift
@@ -107,7 +120,7 @@ readme: build ## Write the key table and the screenshot of README.md anew
 	scripts/readme
 
 clean: ## Remove what was built
-	rm -rf .build
+	rm -rf .build .build-*
 
 dependencies:
 	@scripts/require /usr/include/curses.h libncurses-dev

@@ -65,9 +65,27 @@ let package = Package(
     .testTarget(
       name: "ExchangeTests", dependencies: ["Exchange", "PseudoTerminal"], swiftSettings: strict),
     .testTarget(
-      name: "ReaderTests", dependencies: ["Reader"], exclude: ["Pictures"], swiftSettings: strict),
-    .testTarget(name: "GalleyTests", dependencies: ["PseudoTerminal"], swiftSettings: strict),
+      name: "ReaderTests", dependencies: ["Reader", "HostileFiles"], exclude: ["Pictures"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "GalleyTests", dependencies: ["PseudoTerminal", "HostileFiles"], swiftSettings: strict),
+    .target(name: "HostileFiles", path: "Tests/HostileFiles", swiftSettings: strict),
+    .target(
+      name: "FuzzTargets", dependencies: ["Exchange", "HostileFiles", "Settings", "Terminal"],
+      path: "Tests/FuzzTargets",
+      swiftSettings: strict),
+    .testTarget(
+      name: "FuzzingTests", dependencies: ["FuzzTargets"], exclude: ["Corpus"],
+      swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .c2x
 )
+
+// Its main function comes from libFuzzer, which only `make fuzz` links.
+if Context.environment["GALLEY_FUZZING"] != nil {
+  package.targets.append(
+    .executableTarget(
+      name: "fuzz-driver", dependencies: ["FuzzTargets"], path: "Tests/FuzzDriver",
+      swiftSettings: strict + [.unsafeFlags(["-parse-as-library"])]))
+}

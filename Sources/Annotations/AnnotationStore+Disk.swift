@@ -9,12 +9,23 @@ extension AnnotationStore {
       let target = try path.resolvingLinks()
       if let reason = AnnotationStore.obstacle(to: target) { access = .readOnly(reason: reason) }
       if case .readWrite = access { Litter.clear(beside: target) }
-      guard let (bytes, status) = try FileReading.read(target) else { return }
+      guard let (bytes, status) = try FileReading.read(target) else {
+        return try refuseOutside(target, isOurs: false)
+      }
       try take(bytes, status)
       placeAll()
+      try refuseOutside(target, isOurs: disk?.isForeign == false)
     } catch {
       access = .readOnly(reason: error.sentence)
     }
+  }
+
+  /// Makes sure that a link out of the article's folder leads to an annotation file: folders are
+  /// sent from person to person with the links in them, and must not have files made or rewritten
+  /// anywhere else.
+  private func refuseOutside(_ target: ArticlePath, isOurs: Bool) throws(AnnotationsError) {
+    guard let path, !isOurs, target != path, path.folder.real != target.folder.real else { return }
+    throw .leadsOut(path: path.display, target: target.display)
   }
 
   /// Takes the contents of the file for the truth.
@@ -66,7 +77,11 @@ extension AnnotationStore {
       defer { lock.release() }
       for attempt in 0..<8 {
         try mergeDisk(target)
+        try refuseOutside(target, isOurs: disk?.isForeign == false)
         let bytes = page.bytes()
+        guard bytes.count <= FileReading.sizeLimit else {
+          throw .tooLarge(path: target.display, bytes: bytes.count)
+        }
         if let disk, disk.isForeign { try keepForeign(disk.bytes, beside: target) }
         switch try DurableFile.replace(target, with: bytes, expecting: disk?.status) {
         case .changed: continue

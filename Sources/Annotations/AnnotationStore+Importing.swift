@@ -133,7 +133,7 @@ extension AnnotationStore {
       var target = object["target"]?.object ?? JSONObject()
       if target["source"]?.text?.contains(":") != true { target["source"] = .text(source) }
       object["target"] = .object(target)
-      if let selector = selector(of: annotation.place) {
+      if let selector = selector(of: annotation.place) ?? foundSelector(of: object) {
         var editing = AnnotationEditing(editing: object, at: now)
         editing.set(
           selector.selector, source: source, digest: selector.isCurrent ? text.digest : nil,
@@ -142,6 +142,15 @@ extension AnnotationStore {
       }
       return PageItem(.object(object))
     }
+  }
+
+  /// The selector of an annotation whose own position is none, or is missing, where its quotation
+  /// is found in the text; nil where the stored one is good, or the only one there is.
+  private func foundSelector(of object: JSONObject) -> (selector: Selector, isCurrent: Bool)? {
+    guard let record = PageItem(.object(object)).record, let stored = record.selector,
+      stored.position == nil, let range = text.place(record).range
+    else { return nil }
+    return (text.selector(for: range), true)
   }
 
   private func selector(

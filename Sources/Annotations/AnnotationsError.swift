@@ -14,6 +14,8 @@ public enum AnnotationsError: Error, Equatable, Sendable {
   case notAnnotations(String)
   /// Of a major version that this program does not know.
   case newerVersion(String)
+  /// A symbolic link out of the article's folder to what is no annotation file of ours.
+  case leadsOut(path: String, target: String)
   /// A file that must not be replaced is there already.
   case exists(path: String)
   /// The file kept changing while it was being saved.
@@ -26,12 +28,16 @@ public enum AnnotationsError: Error, Equatable, Sendable {
       let what = String(cString: strerror(errno))
       return path.isEmpty ? "\(what) (\(call))" : "\(what) (\(call) \(path))"
     case .notAFile(let path): return "\(path) is not a file"
-    case .tooLarge(let path, let bytes): return "\(path) is too large (\(bytes) bytes)"
+    case .tooLarge(let path, let bytes):
+      return "\(path) is too large: \(bytes) bytes, and \(FileReading.sizeLimit) are the most"
     case .json(let problem): return "the annotation file is not valid JSON: \(problem.sentence)"
     case .notAnnotations(let why): return "the annotation file holds something else: \(why)"
     case .newerVersion(let version):
       return
         "the annotation file was written by a newer program (format \(version)); this one knows \(AnnotationPage.version)"
+    case .leadsOut(let path, let target):
+      return
+        "\(path) is a link out of its folder to \(target), which is no annotation file; take the link away"
     case .exists(let path): return "\(path) is there already"
     case .unsettled(let path): return "\(path) keeps being changed by others"
     }

@@ -24,9 +24,9 @@ struct Journal {
 
   /// The path from the root, with links in the folder resolved, so that one file has one journal.
   private static func absolute(_ file: ArticlePath) -> ArticlePath {
-    guard let resolved = file.folder.withCString({ realpath($0, nil) }) else { return file }
-    defer { free(resolved) }
-    return ArticlePath(bytes: String(cString: resolved).utf8).appending(file.name)
+    let folder = file.folder.real
+    return folder == file.folder && folder.bytes.first != UInt8(ascii: "/")
+      ? file : folder.appending(file.name)
   }
 
   /// One line.

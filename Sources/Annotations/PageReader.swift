@@ -74,12 +74,13 @@ struct PageReader {
       parser.offset += 1
       return try parser.end()
     }
+    var keys: Set<JSONString> = []
     repeat {
       try parser.key()
       let key = JSONString(0, of: takeNodes())
       let place = Int(writer.text.nodes[0].start) - 1
       let isItems = key.spelling == "items"
-      if isItems ? hasItems : header.members.contains(where: { $0.key == key }) {
+      if isItems ? hasItems : !keys.insert(key).inserted {
         throw parser.problem(.duplicateKey(key.text), at: place)
       }
       if isItems, try parser.peek() == UInt8(ascii: "[") {

@@ -192,11 +192,16 @@ struct Tokenizer {
     return end
   }
 
-  /// Takes back the tokens at and after an offset, which turned out to be part of an address. They
-  /// lie in the current sentence, as an address has no white space.
+  /// Takes back the tokens at and after an offset, which turned out to be part of an address, and
+  /// the ends of sentences among them: `a.The@example.org` is no end. A token that reaches into the
+  /// address, as in `O'Brien@example.org`, keeps what lies before it.
   private mutating func removeTokens(from offset: Int) {
-    while tokens.count > sentenceStart, let last = tokens.last, last.range.lowerBound >= offset {
-      tokens.removeLast()
+    while let last = tokens.last, last.range.lowerBound >= offset { tokens.removeLast() }
+    while sentenceStart > tokens.count, let last = sentences.popLast() {
+      sentenceStart = last.lowerBound
+    }
+    if let last = tokens.last, last.range.upperBound > offset {
+      tokens[tokens.count - 1].range = last.range.lowerBound..<offset
     }
     boundary = .none
   }

@@ -22,9 +22,15 @@ extension Correction {
 }
 
 extension SourceReference {
-  /// Whether the address may be opened in a browser: http or https only.
+  /// Whether the address may be opened in a browser: http or https, and nothing in it that cannot
+  /// stand in an address (RFC 3986, RFC 3987). What opens it may be a shell script.
   var hasWebAddress: Bool {
     let lower = url.lowercased()
-    return lower.hasPrefix("http://") || lower.hasPrefix("https://")
+    guard lower.hasPrefix("http://") || lower.hasPrefix("https://") else { return false }
+    return url.unicodeScalars.allSatisfy {
+      $0.value >= 0xA0
+        ? !$0.properties.isWhitespace
+        : $0.value > 0x20 && $0.value < 0x7F && !"\"<>\\^`{|}".unicodeScalars.contains($0)
+    }
   }
 }

@@ -3,7 +3,7 @@ import Annotations
 import TOMLKit
 
 /// Makes settings of a file's text, and notes what of it cannot be taken.
-struct SettingsReader {
+package struct SettingsReader {
   private(set) var settings = Settings()
   private let file: String
   private let lines: LineNumbers
@@ -15,7 +15,7 @@ struct SettingsReader {
   ]
 
   /// Reads TOML. A file that is none gives the program's own values and one problem.
-  static func read(_ bytes: [UInt8], file: String) -> Settings {
+  package static func read(_ bytes: [UInt8], file: String) -> Settings {
     var settings = Settings()
     settings.file = file
     func fail(_ line: Int, _ what: String) -> Settings {

@@ -2,6 +2,8 @@ import Annotations
 import ArgumentParser
 import Articles
 import Exchange
+import Glibc
+import Terminal
 
 /// Where an export goes: standard output, a file, or the files of a folder.
 struct ExportOutput {
@@ -43,9 +45,16 @@ struct ExportOutput {
       } else if let writer {
         try writer.write(piece.bytes)
       } else {
-        toStandardOutput { output throws(GalleyExit) in try output.write(piece.bytes) }
+        let bytes = isatty(STDOUT_FILENO) == 1 ? Self.visible(piece.bytes) : piece.bytes
+        toStandardOutput { output throws(GalleyExit) in try output.write(bytes) }
       }
     }
+  }
+
+  /// What a terminal is sent, which would obey what an article says to it: control characters are
+  /// made visible. Files and pipes get the bytes.
+  private static func visible(_ bytes: [UInt8]) -> [UInt8] {
+    Array(VisibleText.of(bytes: bytes, keeping: [.tabs, .newlines]).utf8)
   }
 
   mutating func finish() throws(AnnotationsError) {

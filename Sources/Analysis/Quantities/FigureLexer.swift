@@ -51,6 +51,9 @@ struct FigureLexer {
     _ kind: LexemeKind, width: Int, entry: UInt16 = 0, classes: WordClass = [],
     extra: Lexeme.Flags = []
   ) {
+    // Nothing that the grammar reads goes on behind a blank line: a paragraph is read as if it were
+    // all of the text.
+    if flags.contains(.paragraph), !lexemes.isEmpty { lexemes.append(.end) }
     lexemes.append(
       Lexeme(
         start: Int32(truncatingIfNeeded: offset), end: Int32(truncatingIfNeeded: offset + width),

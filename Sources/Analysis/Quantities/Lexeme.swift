@@ -49,6 +49,7 @@ struct Lexeme: Sendable {
   var flags: Flags = []
   var classes: WordClass = []
 
+  /// Stands before the first and after the last lexeme, and between paragraphs.
   static let end = Lexeme(start: .max, end: .max, kind: .end, flags: [.space, .line, .paragraph])
 
   var range: Range<Int> { Int(start)..<Int(end) }

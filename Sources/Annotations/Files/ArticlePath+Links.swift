@@ -10,6 +10,28 @@ extension ArticlePath {
     return ArticlePath(bytes: Array(bytes[...slash]) + name)
   }
 
+  /// The path from the root without links and `..`; as it is where there is nothing.
+  public var real: ArticlePath {
+    guard let resolved = withCString({ realpath($0, nil) }) else { return self }
+    defer { free(resolved) }
+    return ArticlePath(bytes: UnsafeRawBufferPointer(start: resolved, count: strlen(resolved)))
+  }
+
+  /// Whether what is made at this path lies in a folder, and not where a symbolic link on the way
+  /// leads out of it.
+  public func stays(in folder: ArticlePath) -> Bool {
+    var ancestor = self.folder
+    while ancestor.withCString({ access($0, F_OK) }) != 0, ancestor.bytes.count > folder.bytes.count
+    {
+      ancestor = ancestor.folder
+    }
+    let inside = ancestor.real.bytes
+    let outside = folder.real.bytes
+    return inside.starts(with: outside)
+      && (inside.count == outside.count || outside.last == UInt8(ascii: "/")
+        || inside[outside.count] == UInt8(ascii: "/"))
+  }
+
   /// Where a chain of symbolic links ends, which may be a file that is not there. Throws ELOOP
   /// after 40 links, as the kernel does.
   func resolvingLinks() throws(AnnotationsError) -> ArticlePath {

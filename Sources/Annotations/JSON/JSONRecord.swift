@@ -53,16 +53,19 @@ public struct JSONRecord {
     }
   }
 
-  /// The value of a key as it is spelled in the line, quotation marks included; nil where it
-  /// is not there or is null.
-  public func spelling(_ key: StaticString) -> ArraySlice<UInt8>? {
-    let node = bytes.withUnsafeBufferPointer {
-      JSONText(bytes: $0, nodes: nodes).member(key, of: 0)
+  /// The value of a key as JSON: as it is spelled in the line where that is plain ASCII, else with
+  /// its strings spelled as `spelling(of:)` does; nil where it is not there or is null.
+  public func spelling(_ key: StaticString) -> [UInt8]? {
+    bytes.withUnsafeBufferPointer { buffer in
+      let text = JSONText(bytes: buffer, nodes: nodes)
+      guard let node = text.member(key, of: 0), nodes[node].kind != .null else { return nil }
+      let range = nodes[node].range
+      let whole =
+        nodes[node].kind == .string ? range.lowerBound - 1..<range.upperBound + 1 : range
+      // As it stands where that can mislead no terminal.
+      if buffer[whole].allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return Array(buffer[whole]) }
+      return JSONValue(node, of: text).compact()
     }
-    guard let node, nodes[node].kind != .null else { return nil }
-    let range = nodes[node].range
-    guard nodes[node].kind == .string else { return bytes[range] }
-    return bytes[(range.lowerBound - 1)..<(range.upperBound + 1)]
   }
 
   /// A text as a JSON string, quotation marks included. Escaped is all that could mislead a

@@ -95,10 +95,15 @@ public struct PageMerge: Sendable {
   private static func keyed(_ items: [PageItem]) -> [Key: PageItem] {
     var keyed: [Key: PageItem] = [:]
     keyed.reserveCapacity(items.count)
+    var repetitions: [Key: Int] = [:]
     for item in items {
       var key = Key(id: item.key.id)
       if item.record == nil { key.text = item.text }
-      while keyed[key] != nil { key.repetition += 1 }
+      if keyed[key] != nil {
+        let repetition = (repetitions[key] ?? 0) + 1
+        repetitions[key] = repetition
+        key.repetition = repetition
+      }
       keyed[key] = item
     }
     return keyed

@@ -25,7 +25,8 @@ public enum ArticlesError: Error, Hashable, Sendable {
     case .unreadable(_, let errno): strerror(errno).map { String(cString: $0) } ?? "error \(errno)"
     case .isFolder: "it is a folder"
     case .notAFile: "it is not a regular file"
-    case .tooLarge(_, let size): "it is too large (\(size) bytes)"
+    case .tooLarge(_, let size):
+      "it is too large: \(size) bytes, and \(ArticleFile.largestSize) are the most"
     }
   }
 

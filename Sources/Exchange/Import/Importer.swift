@@ -154,6 +154,11 @@ public struct Importer {
   {
     guard ArticleFolder.isFolder(options.articles) else { return nil }
     let path = index.newPath(named: name, text: text)
+    guard path.stays(in: options.articles) else {
+      complain(
+        place, "“\(path.display)” is reached by a link out of the folder; nothing is made there")
+      return nil
+    }
     do throws(AnnotationsError) {
       try DurableWriter.makeFolder(path.folder)
       try DurableWriter.write(text, to: path, replaces: false)

@@ -1,3 +1,4 @@
+import Articles
 import Glibc
 
 /// An open file, line by line: standard input, where no other is named.
@@ -8,6 +9,9 @@ struct LineInput {
   private var start = 0
   private var searched = 0
   private var isAtEnd = false
+
+  /// A line beyond this size, in bytes, is refused: the most that an article may have.
+  private static let longestLine = ArticleFile.largestSize
 
   /// How many bytes are asked for at a time.
   private static let readSize = 1 << 18
@@ -28,6 +32,7 @@ struct LineInput {
         return buffer[start..<end]
       }
       searched = buffer.count
+      guard searched - start <= Self.longestLine else { throw InputError(errno: EFBIG) }
       if isAtEnd {
         defer { start = searched }
         return start < searched ? buffer[start...] : nil

@@ -25,8 +25,11 @@ struct PanelScreen {
     isBelow ? max(1, area.rows.count - 2) : max(1, area.rows.count - inspectorRows(area) - 2)
   }
 
-  /// The inspector keeps its size, so that nothing moves while one reads.
-  private static func inspectorRows(_ area: Area) -> Int { max(5, area.rows.count * 2 / 5) }
+  /// The inspector keeps its size, so that nothing moves while one reads; in a low window the list
+  /// keeps its tabs and a row, and there is a rule between.
+  private static func inspectorRows(_ area: Area) -> Int {
+    min(max(5, area.rows.count * 2 / 5), max(0, area.rows.count - 3))
+  }
 
   private func stacked(
     _ area: Area, _ facts: [Inspector.Fact], _ canvas: inout Canvas

@@ -19,12 +19,14 @@ struct ResultsScreen {
   let results: GrepResults
   let theme: Theme
   let frame: Frame
+  /// The key that leaves the list.
+  let leave: String
 
   func draw(on canvas: inout Canvas) {
     if frame.hasHeader { drawHeader(on: &canvas) }
     let area = Area(rows: frame.body, columns: 1..<max(1, frame.columns - 1))
     guard !results.hits.isEmpty else {
-      let text = results.isRunning ? "searching…" : "Nothing was found; q goes back"
+      let text = results.isRunning ? "searching…" : "Nothing was found; \(leave) goes back"
       canvas.write(text, row: frame.body.lowerBound, column: 1, style: theme.dimmed)
       return
     }

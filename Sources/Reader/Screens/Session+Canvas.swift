@@ -7,7 +7,8 @@ extension Session {
     let frame = frame
     guard columns > 0, rows > 0 else { return canvas }
     if isShowingResults, let results {
-      ResultsScreen(results: results, theme: theme, frame: frame).draw(on: &canvas)
+      ResultsScreen(results: results, theme: theme, frame: frame, leave: key("quit")).draw(
+        on: &canvas)
     } else if let reader {
       let rows = formScreen(frame)?.rowsLeft ?? frame.textRows
       ReaderScreen(session: self, reader: reader, frame: frame, rows: rows).draw(on: &canvas)

@@ -1,3 +1,4 @@
+import Articles
 import Glibc
 
 /// Standard input in pieces of whole lines, as they come.
@@ -11,6 +12,9 @@ struct LineChunks {
   private var begun: [UInt8] = []
   private var isAtStart = true
   private var isAtEnd = false
+
+  /// A line beyond this size, in bytes, is refused: the most that an article may have.
+  private static let longestLine = ArticleFile.largestSize
 
   /// How many bytes are asked for at a time: what a pipe holds, and some 10 ms of work.
   private static let readSize = 1 << 16
@@ -32,15 +36,16 @@ struct LineChunks {
   mutating func next() throws(ReadError) -> [UInt8]? {
     while !isAtEnd {
       var piece = try read()
-      // Some writers begin a file with a byte order mark.
-      if isAtStart, piece.starts(with: [0xEF, 0xBB, 0xBF]) { piece.removeFirst(3) }
-      isAtStart = false
       guard !piece.isEmpty else {
         isAtEnd = true
         return begun.isEmpty ? nil : begun
       }
+      // Some writers begin a file with a byte order mark.
+      if isAtStart, piece.starts(with: [0xEF, 0xBB, 0xBF]) { piece.removeFirst(3) }
+      isAtStart = false
       guard let end = piece.lastIndex(of: 0x0A) else {
         begun += piece
+        guard begun.count <= Self.longestLine else { throw ReadError(errno: EFBIG) }
         continue
       }
       let lines = begun + piece[...end]

@@ -79,7 +79,7 @@ enum StreamExtraction {
       published: try date(of: record))
     let title = article.metadata.titleRange == nil ? nil : article.metadata.title
     return ExtractionRecord(
-      id: record.spelling("id").map { Array($0) }, title: title, article: article,
+      id: record.spelling("id"), title: title, article: article,
       analysis: ArticleAnalysis(of: article)
     ).line
   }

@@ -1,0 +1,168 @@
+import Glibc
+import PseudoTerminal
+import Testing
+
+/// What cannot be read or written is told in one sentence, and nothing else happens.
+@Suite struct LimitsTests {
+  /// Something that stands where an article should, and what is said of it.
+  struct Obstacle: CustomTestStringConvertible {
+    var name: String
+    var sentence: String
+    var exitCode: Int32 = 2
+    var make: @Sendable (String) -> Bool
+
+    var testDescription: String { name }
+  }
+
+  private static let obstacles: [Obstacle] = [
+    Obstacle(name: "pipe.txt", sentence: "it is not a regular file") { mkfifo($0, 0o600) == 0 },
+    Obstacle(name: "zero.txt", sentence: "it is not a regular file") {
+      symlink("/dev/zero", $0) == 0
+    },
+    Obstacle(name: "terminal.txt", sentence: "it is not a regular file") {
+      symlink("/dev/ptmx", $0) == 0
+    },
+    Obstacle(name: "circle.txt", sentence: "Too many levels of symbolic links") {
+      symlink($0, $0) == 0
+    },
+    Obstacle(name: "gone.txt", sentence: "No such file or directory") { _ in true },
+    Obstacle(name: "nowhere.txt", sentence: "No such file or directory") {
+      symlink("/does/not/exist", $0) == 0
+    },
+    Obstacle(name: "a.txt/b.txt", sentence: "Not a directory") { path in
+      close(creat(String(path.dropLast("/b.txt".count)), 0o600)) == 0
+    },
+    Obstacle(
+      name: "huge.txt", sentence: "it is too large: 1073741825 bytes, and 1073741824 are the most"
+    ) { path in close(creat(path, 0o600)) == 0 && truncate(path, 1 << 30 + 1) == 0 },
+    Obstacle(
+      name: String(repeating: "n", count: 300) + ".txt", sentence: "File name too long"
+    ) { _ in true },
+    Obstacle(
+      name: String(repeating: "long/", count: 1000) + "path.txt", sentence: "File name too long"
+    ) { _ in true },
+  ]
+
+  @Test("what is no article is refused at once, with its name and the reason", arguments: obstacles)
+  func articles(obstacle: Obstacle) throws {
+    let folder = try TestFolder()
+    let path = folder.path + "/" + obstacle.name
+    #expect(obstacle.make(path))
+    let extract = try PipedProgram([Desk.program, "extract", path]).finish()
+    #expect(extract.errors == "galley: \(path): \(obstacle.sentence)\n")
+    #expect(extract.exitCode == obstacle.exitCode)
+    #expect(extract.output == "")
+    // Wide enough for the sentence to stay on one line.
+    let desk = try Desk()
+    let reader = try desk.start(path, columns: 6000)
+    try reader.wait(for: obstacle.sentence)
+    #expect(try reader.waitForEnd() == .exited(obstacle.exitCode))
+    #expect(reader.leftBehind == [])
+  }
+
+  @Test("an article of the list that is gone or no file any more is told, and the list stays")
+  func vanishing() throws {
+    let desk = try Desk(["a.txt": "First one\n", "b.txt": "Second one\n"])
+    let program = try desk.start(".")
+    try program.wait(for: "Second one")
+    unlink(desk.articles + "/a.txt")
+    program.send("\r")
+    try program.wait(for: "No such file or directory")
+    mkfifo(desk.articles + "/a.txt", 0o600)
+    program.send("\r")
+    try program.wait(for: "it is not a regular file")
+    program.send("j\r")
+    try program.wait(for: "b.txt")
+    program.send("Q")
+    #expect(try program.waitForEnd() == .exited(0))
+  }
+
+  @Test("an article that shrinks, grows and vanishes while it is open does not end the program")
+  func changing() throws {
+    let desk = try Desk(["a.txt": Desk.longArticle])
+    let program = try desk.start("a.txt")
+    try program.wait(for: "Paragraph 1 of")
+    program.send("G")
+    try program.wait(for: "Paragraph 120 of")
+    truncate(desk.articles + "/a.txt", 14)
+    close(open(desk.articles + "/a.txt", O_WRONLY))
+    try program.wait("the short article") { $0.place(of: "Paragraph") == nil }
+    try desk.folder.write(Desk.longArticle + Desk.longArticle, to: "articles/a.txt")
+    try program.wait(for: "Paragraph 1 of")
+    program.send("G")
+    try program.wait(for: "Paragraph 120 of")
+    unlink(desk.articles + "/a.txt")
+    program.send("gjjj")
+    try program.wait(for: "Paragraph 1 of")
+    #expect(try program.quit() == .exited(0))
+  }
+
+  @Test("brackets without end and a value that is no annotation are told with their place")
+  func annotationFiles() throws {
+    let desk = try Desk()
+    for (content, sentence) in [
+      ("{\"items\": " + String(repeating: "[", count: 100_000), "more than 256 levels of brackets"),
+      ("{\"a\": 1,}", "comma before a closing bracket"), ("", "the text ends too early"),
+    ] {
+      try desk.folder.write(content, to: "articles/council.txt.annotations.json")
+      let program = try desk.start("council.txt", columns: 200)
+      try program.wait(for: sentence)
+      #expect(try program.quit() == .exited(0))
+      let report = try PipedProgram([Desk.program, "validate", desk.articles]).finish()
+      #expect(report.output.contains(sentence))
+      #expect(report.exitCode == 2)
+    }
+  }
+
+  @Test("an output that is full is told, with its exit code")
+  func fullOutput() throws {
+    let desk = try Desk()
+    let program = try desk.startShell("\"$GALLEY\" extract council.txt > /dev/full; echo code $?")
+    try program.wait(for: "No space left on device")
+    try program.wait(for: "code 1")
+  }
+
+  private static let maySetUpDisks =
+    geteuid() == 0 && system("unshare -m mount -t tmpfs none /mnt 2>/dev/null") == 0
+
+  /// Starts the program on a disk of its own that holds one article.
+  private func startOnDisk(
+    _ desk: Desk, _ preparation: String
+  ) throws -> TerminalProgram {
+    try desk.startShell(
+      """
+      exec unshare -m bash -c 'mount -t tmpfs -o size=64k none . && cd "$PWD" &&
+        cp ../council.txt . && \(preparation) && exec "$GALLEY" council.txt'
+      """)
+  }
+
+  @Test(
+    "a disk that is full keeps the change in memory and says so, until there is room",
+    .enabled(if: maySetUpDisks, "disks cannot be mounted here"))
+  func fullDisk() throws {
+    let desk = try Desk()
+    try desk.folder.write(Desk.council, to: "council.txt")
+    let program = try startOnDisk(desk, "{ dd if=/dev/zero of=filler bs=1k 2>/dev/null || true; }")
+    try program.wait(for: "Enrolment rose 5%")
+    program.send("g\tckept in memory\u{13}")
+    try program.wait(for: "NOT SAVED")
+    // Room comes from inside: nobody else sees this disk.
+    let files = "/proc/\(program.processID)/cwd"
+    unlink(files + "/filler")
+    try program.wait(for: "saved now")
+    #expect(try program.quit() == .exited(0))
+  }
+
+  @Test(
+    "a disk that may not be written is said to be read-only when an article is opened",
+    .enabled(if: maySetUpDisks, "disks cannot be mounted here"))
+  func readOnlyDisk() throws {
+    let desk = try Desk()
+    try desk.folder.write(Desk.council, to: "council.txt")
+    let program = try startOnDisk(desk, "mount -o remount,ro .")
+    try program.wait(for: "Read-only file system")
+    program.send("g\tc")
+    try program.wait(for: "Cannot annotate")
+    #expect(try program.quit() == .exited(0))
+  }
+}
