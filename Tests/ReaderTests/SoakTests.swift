@@ -138,7 +138,7 @@ private final class Soak {
     #expect(harmful == nil, "U+\(harmful.map { String($0.value, radix: 16) } ?? "") is shown")
   }
 
-  private static let commandKeys: [[Key]] = Commands.all.flatMap { $0.keys.map(\.keys) }
+  private static let commandKeys: [[Key]] = Commands.all.flatMap { $0.defaultKeys.map(\.keys) }
 
   private func key() -> Key {
     switch random.number(below: 20) {
