@@ -37,7 +37,7 @@ public final class ArticleReader {
   private(set) var revision = 0
   var panelRows = PanelRows()
   /// The row of the side panel that follows the text.
-  var followedRow = ListSelection()
+  var followedRow = ListSelection(margin: 0)
   private var mapCache: (rows: Int, revision: Int, hits: Int, map: ArticleMap)?
 
   public private(set) var layout: PageLayout

@@ -59,7 +59,10 @@ import Testing
     let program = try desk.start("road.txt", columns: columns, rows: rows)
     try program.wait(for: "Paragraph 8 ")
     // A terminal scrolls whole lines: beside an open panel the text has to be sent.
-    if columns >= 120 { program.send("ii") }
+    if columns >= 120 {
+      program.send("ii")
+      try program.wait("the panel closed") { $0.place(of: "[Claims]") == nil }
+    }
     program.send(String(repeating: "j", count: rows))
     program.readUntilSilent()
     for _ in 0..<12 {

@@ -18,7 +18,8 @@ spec.loader.exec_module(stream)
 
 
 def tell(what, words, seconds):
-    print(f"{what}: {words / seconds:,.0f} words a second ({seconds:.1f} s)", flush=True)
+    """A row of a Markdown table."""
+    print(f"| {what} | {words / seconds:,.0f} | {seconds:.1f} |", flush=True)
 
 
 def main():
@@ -41,20 +42,21 @@ def main():
         for part in range(8):
             piece = table.slice(part * len(rows) // 8, (part + 1) * len(rows) // 8 - part * len(rows) // 8)
             pyarrow.parquet.write_table(piece, f"{work}/in.parquet/{part}.parquet")
-        print(f"{len(rows)} articles, {words} words, {total / 1e6:.0f} MB")
+        print(f"{len(rows):,} articles, {words:,} words, {total / 1e6:.0f} MB:\n")
+        print("| | words a second | seconds |\n|---|---:|---:|", flush=True)
         for jobs in (1, 2):
             begin = time.monotonic()
             with open(f"{work}/in.jsonl", "rb") as source, open(f"{work}/out.jsonl", "wb") as target:
                 subprocess.run([galley, "extract", "--stream", "--jobs", str(jobs)], stdin=source,
                                stdout=target, check=True)
-            tell(f"galley extract --jobs {jobs}", words, time.monotonic() - begin)
+            tell(f"`galley extract --jobs {jobs}`", words, time.monotonic() - begin)
         for workers in (1, 2):
             shutil.rmtree(f"{work}/out", ignore_errors=True)
             begin = time.monotonic()
             subprocess.run([sys.executable, HERE / "galley_spark.py", f"{work}/in.parquet", f"{work}/out",
                             "--galley", galley, "--master", f"local[{workers}]"], check=True,
                            stderr=subprocess.DEVNULL)
-            tell(f"Spark, local[{workers}], its start included", words, time.monotonic() - begin)
+            tell(f"Spark, `local[{workers}]`, its start included", words, time.monotonic() - begin)
 
 
 if __name__ == "__main__":

@@ -97,6 +97,8 @@ public struct Importer {
         return
       }
       guard var pending else { return }
+      // Held once, so that adding to it copies nothing.
+      self.pending = nil
       let match = TextCorrespondence(of: document, with: pending.conversion.article)
       let unit =
         options.unit ?? document.unit
@@ -111,6 +113,7 @@ public struct Importer {
       self.pending = pending
     case .annotation(let object, let name, let place):
       guard prepare(named: name, text: nil, place: place), var pending else { return }
+      self.pending = nil
       switch pending.conversion.annotation(of: object) {
       case .annotation(let annotation): pending.annotations.append(annotation)
       case .nothing: break

@@ -28,7 +28,8 @@ enum CommandSearch {
     if name.contains(typed) { return .part }
     if hasLetters(typed, in: name) { return .letters }
     // Two letters stand in nearly every line of help.
-    return typed.utf8.count > 2 && command.help.lowercased().contains(typed) ? .help : nil
+    let help = command.help.lowercased().split(separator: " ")
+    return typed.utf8.count > 2 && help.contains { $0.hasPrefix(typed) } ? .help : nil
   }
 
   /// Whether the letters stand in a name in their order, the first of them at its beginning.

@@ -143,6 +143,9 @@ public final class Search {
     return current.map { "\($0 + 1)/\(all)" } ?? all
   }
 
+  /// The same for the header, where it has to say what it counts.
+  var headerText: String { current == nil ? countText : "hit " + countText }
+
   private func firstHit(atOrAfter byte: Int) -> Int {
     var low = 0
     var high = hits.count

@@ -89,7 +89,7 @@ struct PanelScreen {
     guard let row = reader.panelRow(panel.tab) else { return nil }
     // The row that follows the text stays where it was in the list as long as it is in sight.
     reader.followedRow.select(row, of: count)
-    reader.followedRow.settle(rows: rows, of: count)
+    reader.followedRow.settleByJumps(rows: rows, of: count)
     return reader.followedRow
   }
 

@@ -66,7 +66,7 @@ struct ReaderScreen {
     if frame.columns >= 60, let date = reader.article.metadata.published?.date.iso8601 {
       details.append(date)
     }
-    if let search = reader.search { details.append(search.countText) }
+    if let search = reader.search { details.append(search.headerText) }
     if claims.claims > 0 { details.append("\(claims.checkedClaims)/\(claims.claims) checked") }
     details.append("\(percent) %")
     let right = details.joined(separator: " · ")

@@ -1,17 +1,32 @@
 import Articles
 import Terminal
 
+extension GrepResults {
+  /// What the status line tells of the selected hit.
+  func statusParts(_ theme: Theme) -> [(String, Style)] {
+    guard hits.indices.contains(selection.row) else { return [] }
+    let hit = hits[selection.row]
+    var parts = [
+      (articles[hit.article].displayName, theme.bar), (" · line \(hit.line)", theme.text),
+    ]
+    if isRunning { parts.append((" · Esc ends the search", theme.dimmed)) }
+    return parts
+  }
+}
+
 /// The hits of a search in all articles: the article, the line, and the hit lit in it.
 struct ResultsScreen {
   let results: GrepResults
   let theme: Theme
   let frame: Frame
+  /// The key that leaves the list.
+  let leave: String
 
   func draw(on canvas: inout Canvas) {
     if frame.hasHeader { drawHeader(on: &canvas) }
     let area = Area(rows: frame.body, columns: 1..<max(1, frame.columns - 1))
     guard !results.hits.isEmpty else {
-      let text = results.isRunning ? "searching…" : "Nothing was found; q goes back"
+      let text = results.isRunning ? "searching…" : "Nothing was found; \(leave) goes back"
       canvas.write(text, row: frame.body.lowerBound, column: 1, style: theme.dimmed)
       return
     }

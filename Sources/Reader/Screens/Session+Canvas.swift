@@ -7,7 +7,8 @@ extension Session {
     let frame = frame
     guard columns > 0, rows > 0 else { return canvas }
     if isShowingResults, let results {
-      ResultsScreen(results: results, theme: theme, frame: frame).draw(on: &canvas)
+      ResultsScreen(results: results, theme: theme, frame: frame, leave: key("quit")).draw(
+        on: &canvas)
     } else if let reader {
       let rows = formScreen(frame)?.rowsLeft ?? frame.textRows
       ReaderScreen(session: self, reader: reader, frame: frame, rows: rows).draw(on: &canvas)
@@ -113,7 +114,7 @@ extension Session {
 
   private func statusParts() -> [(String, Style)] {
     if isShowingResults {
-      []
+      results?.statusParts(theme) ?? []
     } else if let reader {
       ReaderStatus(reader: reader, theme: theme, settings: settings).parts
     } else if let shelf {
@@ -199,7 +200,7 @@ extension Session {
 
   /// Whether leaving this place ends the program.
   private var isFirstPlace: Bool {
-    overlay == nil && !isShowingResults && (reader == nil || shelf == nil)
+    overlay == nil && !isShowingResults && !panel.isFocused && (reader == nil || shelf == nil)
   }
 }
 

@@ -6,9 +6,14 @@ struct ShelfScreen {
   let shelf: Shelf
   let frame: Frame
   let hasUnicode: Bool
+  /// The keys that an empty list tells of.
+  private let keys: (leave: String, all: String, other: String)
 
   init(session: Session, shelf: Shelf, frame: Frame) {
     theme = session.theme
+    keys =
+      shelf.visible.isEmpty
+      ? (session.key("quit"), session.key("cancel"), session.key("preset")) : ("", "", "")
     self.shelf = shelf
     self.frame = frame
     hasUnicode = session.surroundings.hasUnicode
@@ -38,8 +43,8 @@ struct ShelfScreen {
   }
 
   private var emptyText: String {
-    if shelf.entries.isEmpty { return "No articles (.txt, .md) here; q quits" }
-    return "No article matches; Esc shows all, & changes what is shown"
+    if shelf.entries.isEmpty { return "No articles (.txt, .md) here; \(keys.leave) leaves" }
+    return "No article matches; \(keys.all) shows all, \(keys.other) changes what is shown"
   }
 
   private func drawHeader(on canvas: inout Canvas) {

@@ -43,7 +43,9 @@ extension Session {
   private func judge(_ judgement: AnnotationForm.Judgement) {
     guard let (range, annotation) = targetOrMessage(), let reader else { return }
     guard let highlight = reader.currentHighlight else {
-      return say("There is no highlight under the cursor to judge", .failure)
+      return say(
+        "There is no highlight under the cursor to judge; \(key("next-highlight")) goes to one",
+        .failure)
     }
     var content = ownContent(of: annotation)
     content.correction = judgement.correction(of: highlight.kind)
@@ -58,7 +60,8 @@ extension Session {
     }
     reader.identifyAnnotator()
     guard let check = reader.currentCheck else {
-      return say("There is no contradiction under the cursor", .failure)
+      return say(
+        "There is no contradiction under the cursor; \(key("claims")) lists them", .failure)
     }
     let annotation = reader.annotations.first { $0.range == check.range && $0.isMine }
     var content = ownContent(of: annotation)
@@ -92,12 +95,17 @@ extension Session {
     guard let reader else { return }
     reader.identifyAnnotator()
     guard let annotation = listedAnnotation ?? (overlay == nil ? reader.currentAnnotation : nil)
-    else { return say("There is no annotation under the cursor", .failure) }
+    else {
+      return say(
+        "There is no annotation under the cursor; \(key("annotations")) lists them", .failure)
+    }
     guard annotation.isMine else {
       let name = annotation.creator?.name ?? "someone else"
-      return say("Only \(name) can delete this annotation; yours can stand beside it", .failure)
+      return say(
+        "Only \(name) can delete this annotation; \(key("annotate")) puts yours beside it", .failure
+      )
     }
-    report(reader.store.delete(id: annotation.id), "· deleted; u brings it back")
+    report(reader.store.delete(id: annotation.id), "· deleted; \(key("undo")) brings it back")
     refreshAnnotationList()
   }
 
@@ -107,7 +115,9 @@ extension Session {
     let lost = reader.annotations.filter { $0.range == nil && $0.isMine }
     let chosen = lost.first { $0.id == lostAnnotation } ?? (lost.count == 1 ? lost[0] : nil)
     guard let chosen else {
-      return say("L lists the annotations; Enter on one whose text is gone chooses it", .failure)
+      return say(
+        "\(key("annotations")) lists the annotations; \(key("choose")) on one whose text is gone chooses it",
+        .failure)
     }
     lostAnnotation = nil
     put(chosen.content, on: range, editing: chosen)
@@ -120,7 +130,11 @@ extension Session {
     reader.identifyAnnotator()
     guard let annotation = reader.currentAnnotation, annotation.isMine,
       let range = annotation.range, annotation.state != .inPlace
-    else { return say("There is no annotation of yours here that was moved or changed", .failure) }
+    else {
+      return say(
+        "Nothing to confirm here: no annotation of yours whose text was changed; \(key("annotations")) lists them",
+        .failure)
+    }
     put(annotation.content, on: range, editing: annotation)
   }
 
@@ -128,22 +142,26 @@ extension Session {
   func settleConflict() {
     guard let reader else { return }
     guard let annotation = reader.currentAnnotation, annotation.conflicts > 0 else {
-      return say("There is no conflict under the cursor", .failure)
+      return say(
+        "There is no conflict under the cursor; \(key("annotations")) lists the annotations",
+        .failure)
     }
     report(reader.store.settleConflicts(of: annotation.id), "· conflict settled")
   }
 
-  func undo() { step("undid") { $0.undo() } }
+  func undo() { step("undid", none: "Nothing to undo in this article") { $0.undo() } }
 
-  func redo() { step("did again") { $0.redo() } }
+  func redo() {
+    step("did again", none: "Nothing to do again; \(key("undo")) undoes") { $0.redo() }
+  }
 
   private func step(
-    _ word: String,
+    _ word: String, none: String,
     _ act: (AnnotationStore) -> (description: String, outcome: AnnotationStore.SaveOutcome)?
   ) {
     guard let reader else { return }
     guard let (description, outcome) = act(reader.store) else {
-      return say("Nothing further that way")
+      return say(none)
     }
     report(outcome, "· \(word): \(description)")
     refreshAnnotationList()
@@ -151,7 +169,9 @@ extension Session {
 
   /// Puts the verdict, note, sources and tags last given on what is under the cursor now.
   func repeatAnnotation() {
-    guard let lastContent else { return say("Nothing to repeat yet") }
+    guard let lastContent else {
+      return say("Nothing to repeat yet; \(key("annotate")) makes the first annotation")
+    }
     guard let (range, annotation) = targetOrMessage() else { return }
     var content = lastContent
     content.correction = ownContent(of: annotation).correction
@@ -168,7 +188,7 @@ extension Session {
     if let name = reader.store.moveAside() {
       say("The damaged file is now \(name); annotating starts afresh", .success)
     } else {
-      say("The annotation file cannot be moved aside", .failure)
+      say("The annotation file cannot be moved aside; is its folder writable?", .failure)
     }
     reader.reloadAnnotations()
   }
@@ -241,18 +261,24 @@ extension Session {
     guard let reader else { return }
     reader.identifyAnnotator()
     guard let annotation = reader.currentAnnotation, annotation.isMine, let range = annotation.range
-    else { return say("There is no annotation of yours under the cursor", .failure) }
+    else {
+      return say(
+        "There is no annotation of yours under the cursor; \(key("annotations")) lists them",
+        .failure)
+    }
     let bytes = reader.article.text.bytes
     reader.selectionAnchor = WordSteps.word(near: range.lowerBound, in: bytes)
     reader.cursor = WordSteps.word(before: range.upperBound, in: bytes) ?? reader.cursor
     reader.widenedAnnotation = annotation.id
-    say("Move to the new end; o changes ends; Enter opens the form for the new text")
+    say(
+      "Move to the new end; \(key("other-end")) changes ends; \(key("annotate")) opens the form for the new text"
+    )
   }
 
   func copyQuotation() {
     guard let reader else { return }
     guard let target = reader.target else {
-      return say("Nothing highlighted here: v selects text to copy", .failure)
+      return say("Nothing highlighted here: \(key("select")) selects text to copy", .failure)
     }
     effects.append(.copy(reader.article.text.string(target.range)))
     reader.selectionAnchor = nil
@@ -262,7 +288,9 @@ extension Session {
   func openSource() {
     let sources = reader?.currentAnnotation?.content.sources ?? []
     guard let address = sources.first?.url ?? reader?.linkUnderCursor else {
-      return say("There is no source or link here; s adds a source, O lists all", .failure)
+      return say(
+        "There is no source or link here; \(key("source")) adds a source, \(key("links")) lists all",
+        .failure)
     }
     open(address: address)
   }
@@ -271,7 +299,8 @@ extension Session {
   func open(address: String) {
     guard SourceReference(url: address).hasWebAddress else {
       return say(
-        "Only http and https addresses without blanks or quotation marks are opened", .failure)
+        "Only http and https addresses without blanks or quotation marks are opened; "
+          + "\(key("links")) lists those there are", .failure)
     }
     effects.append(.openAddress(address))
   }

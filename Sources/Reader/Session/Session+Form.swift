@@ -44,7 +44,9 @@ extension Session {
     }
     let handled = form.handle(key, today: surroundings.today())
     overlay = .form(form)
-    if !handled { say("\(key.name) means nothing in this field; Tab goes to the next") }
+    if !handled {
+      say("\(key.name) means nothing in this field; \(self.key("next-field")) goes to the next")
+    }
   }
 
   func saveForm() {
@@ -52,7 +54,8 @@ extension Session {
     let content = form.content
     let annotation = reader.annotations.first { $0.id == form.annotationID }
     guard !content.isEmpty || annotation != nil else {
-      return say("The form is empty: there is nothing to keep", .failure)
+      return say(
+        "The form is empty: there is nothing to keep; \(key("cancel")) leaves it", .failure)
     }
     overlay = nil
     if case .refused = put(content, on: form.range, editing: annotation) { overlay = .form(form) }
@@ -67,7 +70,9 @@ extension Session {
     }
     form.warnedOfLoss = true
     overlay = .form(form)
-    say("The form has changes: ^S keeps them, Esc again drops them", .failure)
+    say(
+      "The form has changes: \(key("save")) keeps them, \(key("cancel")) again drops them", .failure
+    )
   }
 
   func moveInForm(by step: Int) {

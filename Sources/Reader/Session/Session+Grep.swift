@@ -13,7 +13,9 @@ extension Session {
     if articles.isEmpty, let path = reader?.article.path, !path.isStandardInput {
       articles = [FoundArticle(path: path, displayName: path.displayName)]
     }
-    guard !articles.isEmpty else { return say("There are no articles to search", .failure) }
+    guard !articles.isEmpty else {
+      return say("There are no articles to search; galley FOLDER opens some", .failure)
+    }
     results = GrepResults(query, in: articles, wake: surroundings.wake)
     isShowingResults = true
     if let advice = query.advice { say(advice) }

@@ -71,7 +71,9 @@ extension Session {
     say("saved now", .success)
   }
 
-  func sayCopyFailed() { say("Too long for the terminal's clipboard", .failure) }
+  func sayCopyFailed() {
+    say("Too long for the terminal's clipboard; \(key("select")) selects less", .failure)
+  }
 
   func sayBrowserFailed() { say("No browser could be started; $BROWSER names one", .failure) }
 

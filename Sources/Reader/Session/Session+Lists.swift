@@ -13,7 +13,8 @@ extension Session {
     guard !reader.annotations.isEmpty else {
       let reason = reader.store.access.refusal
       return say(
-        reason.map { "No annotations to show: \($0)" } ?? "No annotations yet; Enter makes one")
+        reason.map { "No annotations to show: \($0)" }
+          ?? "No annotations yet; \(key("annotate")) makes one")
     }
     let items = annotationItems(of: reader)
     let here = reader.annotations.firstIndex { annotation in
@@ -50,7 +51,7 @@ extension Session {
   /// Shows where the article contradicts itself, and what it claims, the most check-worthy first.
   func openClaimList() {
     guard let reader, let findings = reader.findings else {
-      return say("Claims are still being looked for")
+      return say("Claims are still being looked for; try again in a moment")
     }
     let checks = reader.checks.map { check in
       ListPanel.Item(
@@ -64,7 +65,9 @@ extension Session {
         text: speaker + reader.quotation(claim.range),
         detail: claim.reasons.joined(separator: ", "), choice: .place(claim.range))
     }
-    guard !(checks + claims).isEmpty else { return say("No claim was found in this article") }
+    guard !(checks + claims).isEmpty else {
+      return say("No claim was found in this article; \(key("select")) selects text to annotate")
+    }
     overlay = .list(ListPanel(title: "Claims", items: checks + claims))
   }
 
@@ -139,7 +142,8 @@ extension Session {
       lostAnnotation = id
       let quotation = OneLine.of(annotation.quotation, columns: 200)
       return say(
-        "Its text is gone; v selects its new place, p puts it there: \(quotation)", .failure)
+        "Its text is gone; \(key("select")) selects its new place, \(key("attach")) puts it there: \(quotation)",
+        .failure)
     }
     reader.rememberJump()
     reader.moveCursor(to: range)

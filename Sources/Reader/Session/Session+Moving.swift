@@ -40,7 +40,7 @@ extension Session {
     }
     if step == .match {
       if goToResult(count) { return }
-      if reader.search == nil { return say("No search yet; / searches") }
+      if reader.search == nil { return say("No search yet; \(key("search")) searches") }
     }
     let before = reader.cursor.lowerBound
     let moved = reader.move(step, by: count, rows: rows)
@@ -51,8 +51,12 @@ extension Session {
       } else if moved, (reader.cursor.lowerBound < before) != (count < 0) {
         say(count > 0 ? "Search went on from the top" : "Search went on from the bottom")
       }
-    case .sameName where !moved: say("No further mention of this name")
-    case .highlight where !moved: say("No further highlight that way")
+    case .sameName where !moved:
+      say("No further mention of this name; \(key("next-highlight")) goes to the next highlight")
+    case .highlight where !moved:
+      say(
+        "No further highlight that way; \(key(count > 0 ? "previous-highlight" : "next-highlight")) goes the other way"
+      )
     case .openClaim where !moved: say(openClaimsLeft(in: reader))
     default: break
     }
@@ -67,7 +71,9 @@ extension Session {
   private func moveOnShelf(_ step: Step, _ count: Int) {
     guard let shelf else { return }
     if step == .articleToDo {
-      if !shelf.moveToArticleToDo(count) { say("No further article to do that way") }
+      if !shelf.moveToArticleToDo(count) {
+        say("No further article to do that way; \(key("preset")) changes what is shown")
+      }
     } else {
       shelf.move(by: lines(step, count, rows: bodyRows))
     }
@@ -104,14 +110,14 @@ extension Session {
   func setMark() {
     guard let reader, let character = typed.character else { return }
     reader.marks[character] = reader.cursor.lowerBound
-    say("Mark \(character) is set; '\(character) comes back")
+    say("Mark \(character) is set; \(key("go-to-mark"))\(character) comes back")
   }
 
   func goToMark() {
     guard let reader, let character = typed.character else { return }
     if character == "'" { return jumpBack(andRememberHere: true) }
     guard let byte = reader.marks[character] else {
-      return say("There is no mark \(character); m\(character) sets it", .failure)
+      return say("There is no mark \(character); \(key("mark"))\(character) sets it", .failure)
     }
     reader.rememberJump()
     reader.moveCursor(toByte: byte)
@@ -121,7 +127,7 @@ extension Session {
   /// Goes to where the last jump began; remembering this place makes a second call come back.
   func jumpBack(andRememberHere remember: Bool = false) {
     guard let reader, let byte = reader.jumps.popLast() else {
-      return say("No jump to go back from")
+      return say("No jump to go back from; searches, marks and claims are jumps")
     }
     if remember { reader.rememberJump() }
     reader.moveCursor(toByte: byte)

@@ -113,10 +113,12 @@ extension Session {
 
   /// Opens the article that many rows on in the list.
   func openNeighbour(_ count: Int) {
-    guard let shelf else { return say("Only one article is open") }
+    guard let shelf else { return say("Only one article is open; galley FOLDER opens a list") }
     let before = shelf.selected
     shelf.move(by: count)
-    guard shelf.selected != before else { return say("No further article that way") }
+    guard shelf.selected != before else {
+      return say("No further article that way; \(key("quit")) goes back to the list")
+    }
     guard let reader, mayLeave(reader) else { return shelf.select(entry: before ?? 0) }
     closeReader()
     openSelected()
@@ -124,24 +126,24 @@ extension Session {
 
   func readFolderAgain() {
     guard let shelf, let readAgain = readAgain else {
-      return say("There is no folder to read again")
+      return say("There is no folder to read again; galley FOLDER opens one")
     }
     let (articles, problems) = readAgain()
     openShelf(
       named: shelf.name, articles: articles, problems: problems, readAgain: readAgain)
     self.shelf?.adopt(shelf)
-    say("\(articles.count) articles")
+    say("Read again: \(articles.count) article\(articles.count == 1 ? "" : "s")")
   }
 
   func sortByNextColumn() {
     guard let shelf else { return }
     shelf.sortByNext()
-    say("Sorted by \(shelf.order.rawValue)")
+    say("Sorted by \(shelf.order.rawValue); \(key("sort")) sorts by the next column")
   }
 
   func showNextPreset() {
     guard let shelf else { return }
     shelf.showNextPreset()
-    say("Showing \(shelf.preset.rawValue)")
+    say("Showing \(shelf.preset.rawValue); \(key("preset")) shows other articles")
   }
 }

@@ -24,7 +24,9 @@ extension Session {
     if reader.store.reloadIfChanged() {
       reader.reloadAnnotations()
       refreshAnnotationList()
-      if message?.kind != .success { say("Another program changed the annotations") }
+      if message?.kind != .success {
+        say("Another program changed the annotations; \(key("annotations")) lists them")
+      }
     }
     guard overlay == nil, !reader.article.path.isStandardInput, !isRetryDue,
       let bytes = try? ArticleFile.read(path: reader.article.path),
@@ -48,6 +50,8 @@ extension Session {
     let count = reader.progress.toLookAt
     say(
       "The article was changed and read again"
-        + (count > 0 ? "; \(count) annotations to look at: L lists them" : ""))
+        + (count > 0
+          ? "; \(count) annotation\(count == 1 ? "" : "s") to look at: \(key("annotations")) lists them"
+          : ""))
   }
 }

@@ -5,7 +5,9 @@ extension Session {
     if frame.panel == nil { setPanel(isOpen: true) }
     guard frame.panel != nil else {
       panel.isWanted = nil
-      return say("The window is too small for the panel", .failure)
+      return say(
+        "The window is too small for the panel; \(key("claims")), \(key("annotations")) and \(key("links")) list the same",
+        .failure)
     }
     panel.isFocused = true
     panel.origin = reader.cursor.lowerBound

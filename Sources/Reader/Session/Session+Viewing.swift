@@ -8,7 +8,10 @@ extension Session {
       guard case .heading(let level) = span.kind else { return nil }
       return (level, span.range)
     }
-    guard !headings.isEmpty else { return say("This article has no headings") }
+    guard !headings.isEmpty else {
+      return say(
+        "This article has no headings; \(key("next-paragraph")) goes to the next paragraph")
+    }
     let items = headings.map { heading in
       ListPanel.Item(
         sign: String(heading.level),
@@ -23,7 +26,9 @@ extension Session {
   func openLinks() {
     guard let reader else { return }
     let links = reader.links
-    guard !links.isEmpty else { return say("No link in this article, and no source yet") }
+    guard !links.isEmpty else {
+      return say("No link in this article, and no source yet; \(key("source")) adds a source")
+    }
     let items = links.map { link in
       ListPanel.Item(
         sign: link.isSource ? "s" : "", text: link.address, detail: link.description,
@@ -43,13 +48,13 @@ extension Session {
       return say("Showing all of the article")
     }
     guard reader.annotations.contains(where: { $0.range != nil }) else {
-      return say("No annotations yet; Enter makes one")
+      return say("No annotations yet; \(key("annotate")) makes one")
     }
     reader.rememberJump()
     reader.isAnnotatedOnly = true
     reader.wrap(width: reader.layout.width)
     reader.moveToShownText(forward: true)
     reader.settle(rows: bodyRows)
-    say("Only paragraphs with annotations; & shows all again")
+    say("Only paragraphs with annotations; \(key("annotated-only")) shows all again")
   }
 }

@@ -7,9 +7,12 @@ public struct ListSelection: Sendable, Equatable {
   private(set) var top = 0
 
   /// Rows kept in sight above and below the selection, where the window has them.
-  private static let margin = 2
+  private let margin: Int
 
-  public init(row: Int = 0) { self.row = max(0, row) }
+  public init(row: Int = 0, margin: Int = 2) {
+    self.row = max(0, row)
+    self.margin = margin
+  }
 
   /// Moves by a number of rows and stays within a list of so many.
   public mutating func move(by step: Int, of count: Int) { select(row + step, of: count) }
@@ -22,10 +25,17 @@ public struct ListSelection: Sendable, Equatable {
   /// Brings the selection into a window of so many rows.
   public mutating func settle(rows: Int, of count: Int) { top = top(rows: rows, of: count) }
 
+  /// Brings the selection into a window of so many rows, and into its middle where it was outside:
+  /// a list that follows something else then moves seldom, and costs few bytes.
+  public mutating func settleByJumps(rows: Int, of count: Int) {
+    guard row < top || row >= top + rows else { return }
+    top = max(0, min(row - rows / 2, count - rows))
+  }
+
   /// The row at the top of a window of so many rows, so that the selection is in sight.
   public func top(rows: Int, of count: Int) -> Int {
     guard rows > 0 else { return 0 }
-    let margin = min(Self.margin, (rows - 1) / 2)
+    let margin = min(margin, (rows - 1) / 2)
     let top = max(min(self.top, row - margin), row - rows + 1 + margin)
     return max(0, min(top, count - rows))
   }

@@ -33,7 +33,7 @@ struct TableScreen {
       let style = theme
       let isFocused = isFocused
       canvas.restyle(row: row, columns: area.columns) {
-        $0 = isFocused ? style.selectedRow : style.followedRow($0)
+        $0 = isFocused ? style.selectedRow(over: $0) : style.followedRow($0)
       }
     }
   }

@@ -120,6 +120,12 @@ public struct Theme: Sendable, Equatable {
     }
   }
 
+  /// The look of a selected row; what is lit in it stays lit, by being the only thing that is not.
+  func selectedRow(over style: Style) -> Style {
+    guard style == searchHit(text, isCurrent: false) else { return selectedRow }
+    return style.background == .standard ? strong : style
+  }
+
   /// A row that follows what is read elsewhere, while keys go there.
   func followedRow(_ style: Style) -> Style { laid(.strong, over: style) }
 
