@@ -6,12 +6,15 @@ import Synchronization
 
 /// A place where summaries are kept between runs. Called from several threads at once.
 public protocol ArticleSummaryCache: Sendable {
-  /// The summary of an article's file as it is on the disk now, without reading the article; nil
-  /// when none is kept, or the file is not the one that it was made from.
-  func summary(of article: FoundArticle) -> ArticleSummary?
+  /// The summary of an article's file, by the last part of its path; nil when none is kept that
+  /// was made from this very file.
+  func summary(of file: FileIdentity, named name: [UInt8]) -> ArticleSummary?
 
-  /// Keeps a summary of an article that has just been read.
-  func keep(_ summary: ArticleSummary, of article: FoundArticle)
+  /// Keeps the summary of an article, made from a file.
+  func keep(_ summary: ArticleSummary, of file: FileIdentity, named name: [UInt8])
+
+  /// Makes sure that all summaries are kept; called when no further one is to come for a while.
+  func flush()
 }
 
 /// What is known of one article of a folder.
@@ -167,6 +170,7 @@ public final class FolderAnalysis: Sendable {
       }
       if wakes { wake() }
     }
+    cache?.flush()
   }
 
   private func nextArticle() -> (Int, FoundArticle, Int)? {
@@ -196,16 +200,21 @@ public final class FolderAnalysis: Sendable {
     _ found: FoundArticle, cache: (any ArticleSummaryCache)? = nil, withText: Bool = false,
     by analyse: (Article) -> ArticleAnalysis = { ArticleAnalysis(of: $0) }
   ) -> AnalysedArticle {
-    let kept = cache?.summary(of: found)
+    let name = found.path.name
+    let kept = cache.flatMap { cache in
+      FileIdentity(of: found.path).flatMap { cache.summary(of: $0, named: name) }
+    }
     if let kept, !withText, !AnnotationFiles.exist(beside: found.path) {
       return AnalysedArticle(summary: kept, annotations: AnnotationSummary.none(because: nil))
     }
     do throws(ArticlesError) {
-      let article = Article(path: found.path, fileBytes: try ArticleFile.read(path: found.path))
+      let article = try Article(reading: found.path)
       var summary = kept
       if summary?.textKey != TextKey.of(article.text.bytes) { summary = nil }
       let made = summary ?? ArticleSummary(of: article, analysis: analyse(article))
-      if summary == nil { cache?.keep(made, of: found) }
+      if summary == nil, let file = article.fileIdentity {
+        cache?.keep(made, of: file, named: name)
+      }
       return AnalysedArticle(
         summary: made, annotations: AnnotationSummary(of: article),
         textBytes: withText ? article.shownBytes : nil)

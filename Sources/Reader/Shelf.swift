@@ -91,6 +91,11 @@ public final class Shelf {
     chosen = selected
   }
 
+  /// As many of the articles as one is compared with.
+  var firstArticles: [FoundArticle] {
+    entries.prefix(BackgroundAnalysis.comparedLimit + 1).map(\.article)
+  }
+
   var selectedEntry: ShelfEntry? { selected.map { entries[$0] } }
 
   /// The row of the selection among those shown.

@@ -24,6 +24,7 @@ extension Session {
       if [.escape, .control("g"), .control("c")].contains(key) { isDroppingTypedAhead = false }
       return
     }
+    guard !holds(key) else { return }
     message = nil
     reader?.showFindings()
     if case .mouse(let event) = key {

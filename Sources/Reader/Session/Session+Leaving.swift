@@ -41,12 +41,17 @@ extension Session {
   /// Puts the article away, remembering the place.
   func closeReader() {
     guard let reader else { return }
-    places.remember(readingPlace(in: reader), of: reader.article)
-    rememberClaims(of: reader)
-    desk?.take(reader)
+    if !reader.article.isPartial {
+      places.remember(readingPlace(in: reader), of: reader.article)
+    }
+    if reader.isWhollyAnalysed, !reader.article.isPartial {
+      rememberClaims(of: reader)
+      desk?.take(reader)
+      shelf?.take(reader)
+    }
     pageToReturnTo = nil
-    shelf?.take(reader)
     self.reader = nil
+    heldKeys = []
     panel.isFocused = false
     fileWatch = nil
     overlay = nil

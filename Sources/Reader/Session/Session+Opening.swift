@@ -44,7 +44,7 @@ extension Session {
     reader.shownPassages = shownPassages
     let isShort = article.text.bytes.count <= BackgroundAnalysis.immediateLimit
     let analysis = analysed ?? (isShort ? surroundings.analyse(article) : nil)
-    if let analysis { reader.take(analysis) }
+    if let analysis { reader.take(analysis, of: 0..<article.text.bytes.count) }
     if let place = places.place(in: article) {
       reader.moveCursor(toByte: place.byte)
       (reader.marks, reader.jumps) = (place.marks, place.jumps)
@@ -57,7 +57,9 @@ extension Session {
     overlay = nil
     deskPage = nil
     warnedOfLoss = false
-    if let reason = store.access.refusal {
+    if article.isPartial {
+      say("Reading the rest of the article…")
+    } else if let reason = store.access.refusal {
       let remedy = store.mayMoveAside ? " (:move-aside begins afresh)" : ""
       say("Read only\(remedy): \(reason)", .failure)
     } else if let notice = store.notice {
@@ -72,11 +74,20 @@ extension Session {
     isDroppingTypedAhead = false
     watchFolders()
     wantPreview()
-    guard isBackgroundWorkDue, let reader else { return }
+    guard let reader else { return }
+    guard isBackgroundWorkDue else { return analyseAroundReader() }
     isBackgroundWorkDue = false
-    background.begin(
-      reader.article, analysed: reader.analysis,
-      others: shelf?.entries.map(\.article) ?? [])
+    guard !reader.article.isPartial else {
+      isLoading = true
+      return loader.begin(reader.article.path)
+    }
+    if reader.article.text.bytes.count > BackgroundAnalysis.wholeLimit {
+      analyseAroundReader()
+    } else {
+      background.begin(
+        reader.article, analysed: reader.isWhollyAnalysed ? reader.analysis : nil,
+        around: reader.cursor.lowerBound, others: shelf?.firstArticles ?? [])
+    }
     var files = reader.store.watchedFiles
     if !reader.article.path.isStandardInput { files.append(reader.article.path) }
     guard !files.isEmpty else { return }
@@ -91,6 +102,7 @@ extension Session {
   }
 
   func location(for article: Article) -> AnnotationStore.Location {
+    if article.isPartial { return .nowhere(reason: "the article is still being read") }
     if let file = surroundings.saveAs { return .file(ArticlePath(file)) }
     guard article.path.isStandardInput else { return .beside(article.path) }
     return .nowhere(
@@ -100,8 +112,7 @@ extension Session {
   func openSelected() {
     guard let entry = shelf?.selectedEntry else { return }
     do throws(ArticlesError) {
-      let bytes = try ArticleFile.read(path: entry.article.path)
-      open(Article(path: entry.article.path, fileBytes: bytes))
+      open(try Article.opened(at: entry.article.path))
     } catch {
       say(error.sentence, .failure)
     }

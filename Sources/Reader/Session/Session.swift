@@ -59,6 +59,11 @@ public final class Session {
   /// Set when a form was refused: keys that were typed for it are no commands.
   var isDroppingTypedAhead = false
   let background: BackgroundAnalysis
+  let loader: ArticleLoader
+  /// Keys typed while only the beginning of an article is there; done when all of it is.
+  var heldKeys: [Key] = []
+  /// Whether the rest of an article is being read.
+  var isLoading = false
   /// Set when the files of the open article may have been changed.
   let outsideChange = OutsideChange()
   /// Whether an article was opened whose background work has not begun.
@@ -113,6 +118,7 @@ public final class Session {
     places = ReadingPlaces(folder: surroundings.stateFolder)
     seenClaims = SeenClaimsFolder(state: surroundings.stateFolder)
     background = BackgroundAnalysis(analyse: surroundings.analyse, wake: surroundings.wake)
+    loader = ArticleLoader(wake: surroundings.wake)
     previewLoader = PreviewLoader(analyse: surroundings.analyse, wake: surroundings.wake)
   }
 
@@ -162,9 +168,10 @@ public final class Session {
     results?.take()
     takeFolderNews()
     if let finished = previewLoader.take() { preview = finished }
-    guard let reader else { return }
-    let work = background.take(for: reader.article)
-    if let analysis = work.analysis { reader.take(analysis) }
+    takeWholeArticle()
+    guard let reader, !reader.article.isPartial else { return }
+    let work = background.take()
+    if let analysis = work.analysis { reader.take(analysis, of: work.analysed) }
     if let findings = work.findings { reader.take(findings) }
     takeSearch(in: reader)
     takeOutsideChanges(in: reader)
