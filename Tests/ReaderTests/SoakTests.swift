@@ -108,6 +108,9 @@ private final class Soak {
     case 6: openAnother()
     case 7: editArticle()
     case 9..<12: annotate()
+    case 12:
+      for scalar in ":grep 1".unicodeScalars { press(.character(scalar)) }
+      press(.enter)
     case 8:
       for scalar in HostileText.sequences.randomElement(using: &random)!.unicodeScalars {
         press(.character(scalar))

@@ -126,7 +126,7 @@ final class FolderDesk {
 
   /// Takes over an article that is open: its text, and what is said of it now.
   func take(_ reader: ArticleReader) {
-    guard let place = places[reader.article.path] else { return }
+    guard let place = places[reader.article.path], !reader.article.isPartial else { return }
     let key = TextKey.of(reader.article.text.bytes)
     if let known = recent.firstIndex(where: { $0.place == place }),
       recent[known].summary.textKey == key

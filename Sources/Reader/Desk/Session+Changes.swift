@@ -7,7 +7,9 @@ extension Session {
   /// Shows the changes of an article that has just been opened, where something is to be done
   /// about them.
   func openChangesIfAny(_ reader: ArticleReader) {
-    guard !reader.annotations.isEmpty, reader.store.access.refusal == nil else { return }
+    guard !reader.annotations.isEmpty, reader.store.access.refusal == nil,
+      !reader.article.isPartial
+    else { return }
     let seen = seenClaims.claims(of: reader.article)
     let isMoved = reader.annotations.contains { $0.state != .inPlace }
     let isEdited = seen.map { $0.textKey != TextKey.of(reader.article.text.bytes) } ?? false
@@ -44,7 +46,7 @@ extension Session {
   /// Remembers the claims of the article that is left, so that new ones can be told after an edit.
   func rememberClaims(of reader: ArticleReader) {
     guard !reader.annotations.isEmpty, let analysis = reader.analysis,
-      !reader.article.path.isStandardInput
+      !reader.article.path.isStandardInput, !reader.article.isPartial
     else { return }
     let claims = ArticleSummary(of: reader.article, analysis: analysis).claims
       .filter { $0.rank > 0 }

@@ -170,7 +170,8 @@ public final class Session {
     if let finished = previewLoader.take() { preview = finished }
     takeWholeArticle()
     guard let reader, !reader.article.isPartial else { return }
-    let work = background.take()
+    // Before the first paint of an article, what was finished is still that of the one before it.
+    let work = isBackgroundWorkDue ? BackgroundAnalysis.Work() : background.take()
     if let analysis = work.analysis { reader.take(analysis, of: work.analysed) }
     if let findings = work.findings { reader.take(findings) }
     takeSearch(in: reader)
