@@ -20,8 +20,8 @@ private let size = getenv("GALLEY_FUZZ_REPEAT").flatMap { Int(String(cString: $0
 
 /// Seconds of processor time that any input may take: what a table that is made at first use costs,
 /// and for each megabyte the second that a part may take, times the calls of a target (up to six)
-/// and the two to three times that the sanitizer makes of it.
-private let allowance = (start: 1.0, perMegabyte: 15.0)
+/// and the five or so times that sanitizer and coverage make of it.
+private let allowance = (start: 1.0, perMegabyte: 40.0)
 
 private func processorSeconds() -> Double {
   var time = timespec()
