@@ -109,6 +109,9 @@ import Testing
       Desk.harbour.replacingOnce("41 per cent", with: "43 per cent"),
       to: "\(desk.folder)/harbour.txt")
     try desk.open()
+    // What the edit changed comes before the article.
+    #expect(desk.session.place == .changes)
+    desk.type("q")
     #expect(desk.row(with: "43 per cent")?.prefix(4).contains("~") == true)
   }
 
