@@ -19,7 +19,7 @@ BINARY = .build/release/galley
 SHARE = .build/share
 SPARK_PYTHON = .build/spark/bin/python
 
-.PHONY: run build test test-faults test-sanitizers test-spark test-guide fuzz soak lint model bench-extract bench-stream \
+.PHONY: run build test test-faults test-sanitizers test-spark test-guide fuzz soak lint model bench bench-extract bench-stream \
   bench-spark share install uninstall deb clean help dependencies test-dependencies readme
 
 help: ## Show what there is to make
@@ -59,6 +59,9 @@ model: ## Train the entity tagger anew from ../shared/corpora/entities, byte for
 	@test -d $(CORPORA) || { echo "The training data is not at $(CORPORA); name it with CORPORA=" >&2; exit 1; }
 	swift build -c release --product train-entities
 	.build/release/train-entities train $(CORPORA) Sources/CEntityModel/entities.model
+
+bench: build ## Time galley beside less, vim, kakoune, nnn and wc, and write Benchmarks/RESULTS.md
+	python3 Benchmarks/bench.py $(BINARY) --data .build/bench --write Benchmarks/RESULTS.md
 
 bench-extract: ## Print the tagger's tokens per second, beside python-crfsuite's
 	@test -d $(CORPORA) || { echo "The texts are not at $(CORPORA); name them with CORPORA=" >&2; exit 1; }
@@ -124,6 +127,7 @@ clean: ## Remove what was built
 
 dependencies:
 	@scripts/require /usr/include/curses.h libncurses-dev
+	@scripts/require /usr/include/sqlite3.h libsqlite3-dev
 
 test-dependencies:
 	@scripts/require /usr/bin/tmux tmux

@@ -20,7 +20,11 @@ let package = Package(
     .target(name: "CEntityModel", exclude: ["entities.model", "MODEL.md"]),
     .target(name: "Analysis", dependencies: ["Articles", "CEntityModel"], swiftSettings: strict),
     .target(name: "Annotations", dependencies: ["Analysis"], swiftSettings: strict),
-    .target(name: "Desk", dependencies: ["Annotations"], swiftSettings: strict),
+    .systemLibrary(name: "CSQLite"),
+    .target(
+      name: "Desk", dependencies: ["Annotations", "CSQLite"], swiftSettings: strict,
+      // The archive, so that the program needs no further shared library.
+      linkerSettings: [.linkedLibrary(":libsqlite3.a"), .linkedLibrary("m")]),
     .target(name: "Exchange", dependencies: ["Desk"], swiftSettings: strict),
     .target(
       name: "Settings",
@@ -33,10 +37,7 @@ let package = Package(
     .executableTarget(
       name: "galley",
       dependencies: [
-        "Exchange",
-        "Reader",
-        "Settings",
-        "CVersion",
+        "Desk", "Exchange", "Reader", "Settings", "CVersion",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict,

@@ -32,7 +32,7 @@ FILES = {
     "folder-10000": ["folder", "10000"],
     "folder-100000": ["folder", "100000"],
 }
-PAGE, BACKTAB, TAB = b"\x1b[6~", b"\x1b[Z", b"\t"
+PAGE, TAB = b"\x1b[6~", b"\t"
 
 
 class Bench:
@@ -156,7 +156,7 @@ class Bench:
           first = seen - program.started
           program.settle()
           moves = [program.type(end, "Omegapoint"), program.type(begin, "Zephyrine"),
-                   program.type(search, "needlequartz")]
+                   program.type(search, "Omegapoint")]
           times[name].append([first, *moves])
           if name == "galley":
             program.wait_idle()
@@ -181,7 +181,9 @@ class Bench:
                        ("dense", "10,000 highlights within 300 KB")):
       path = self.path(name)
       with Program([self.galley, path]) as program:
-        seen = program.wait_for("Zephyrine") if name != "dense" else program.wait_for("Zephyrine")
+        seen = program.wait_for("Zephyrine")
+        if seen is None:
+          raise RuntimeError(f"{path} was never shown")
         first = seen - program.started
         program.wait_idle()
         keys = [program.key(b"j") for _ in range(40)]
@@ -207,6 +209,27 @@ class Bench:
                2, 1.2)
 
   # Extraction
+
+  def folder_analysis(self):
+    """The whole folder analysed, beside the command that does nothing else; then once more."""
+    path = self.path("folder-10000")
+    cache = tempfile.mkdtemp(prefix="bench-cache-")
+    try:
+      jobs = seconds([self.galley, "extract", "--jobs", "2", path])
+      times, peak = [], 0
+      for _ in range(2):
+        with Program([self.galley, path], {"XDG_CACHE_HOME": cache}) as program:
+          program.wait_for("article-000001")
+          times.append(program.wait_idle(seconds=300, quiet=1.0) - program.started)
+          peak = max(peak, program.peak_memory())
+    finally:
+      shutil.rmtree(cache, ignore_errors=True)
+    first, second = times
+    self.add("folder of 10,000 articles: all analysed", f"{first:.1f} s",
+             f"extract --jobs 2 {jobs:.1f} s", first / jobs, 1.2, 1.0)
+    self.add("… second start, nothing changed", f"{second:.2f} s", f"first {first:.1f} s",
+             f"1/{first / second:.0f}", "1/20", "1/50")
+    self.add("… memory", mb(peak), "", mb(peak), "300 MB", "120 MB")
 
   def extract(self):
     path = self.path("text")
@@ -249,7 +272,48 @@ def seconds(command):
 
 
 PARTS = [Bench.start, Bench.keys, Bench.large_start, Bench.large_moves, Bench.hard_texts,
-         Bench.folder_start, Bench.extract, Bench.idle]
+         Bench.folder_start, Bench.folder_analysis, Bench.extract, Bench.idle]
+
+
+def processor():
+  try:
+    with open("/proc/cpuinfo") as file:
+      for line in file:
+        if line.startswith("model name"):
+          return line.split(":", 1)[1].strip()
+  except OSError:
+    pass
+  return platform.machine()
+
+
+def report(bench, failures, load, taken):
+  """The text of RESULTS.md."""
+  lines = [
+      "# Speed, measured", "",
+      f"Made by `make bench` on {datetime.date.today().isoformat()} in {taken:.0f} s: "
+      f"{processor()}, {os.cpu_count()} processors, Linux {platform.release()}; load before "
+      f"{load[0]:.1f}, after {os.getloadavg()[0]:.1f}. A load above 0.5 before means that other "
+      "programs disturbed the figures.", "",
+      "Each row is a ratio of medians, the programs of a row taking turns in one run, each in a "
+      "terminal of 40 rows and 120 columns with an empty home. *Must* and *aim* are what the row is "
+      "measured against.", "",
+      "| what | galley | against | ratio | must | aim |", "|---|---|---|---|---|---|",
+  ]
+  for what, value, against, ratio, must, aim in bench.rows:
+    shown = f"{ratio:.2f}" if isinstance(ratio, float) else ratio
+    lines.append(f"| {what} | {value} | {against} | {shown} | {must} | {aim} |")
+  lines.append("")
+  if bench.skipped:
+    lines += [f"Left out, since it is not installed here: {', '.join(bench.skipped)}.", ""]
+  for part, problem in failures:
+    lines += [f"Not measured: {part}: {problem}.", ""]
+  lines += [
+      "To repeat it: `make bench`; for one part of it "
+      "`python3 Benchmarks/bench.py .build/release/galley --only keys`. The articles are invented "
+      "by `Benchmarks/articles.py`, the same on every machine; they lie below `.build/bench`. "
+      "`docs/speed.md` tells how each cost grows.", "",
+  ]
+  return "\n".join(lines)
 
 
 def main():
@@ -262,9 +326,19 @@ def main():
   parser.add_argument("--write", help="the file to write the table to")
   options = parser.parse_args()
   bench = Bench(options.galley, options.data)
+  load, started, failures = os.getloadavg(), time.monotonic(), []
   for part in PARTS:
-    if not options.only or part.__name__ in options.only:
+    if options.only and part.__name__ not in options.only:
+      continue
+    try:
       part(bench)
+    except (RuntimeError, OSError, TypeError, subprocess.CalledProcessError) as problem:
+      print(f"{part.__name__}: {problem}", file=sys.stderr)
+      failures.append((part.__name__, problem))
+  if options.write:
+    with open(options.write, "w") as out:
+      out.write(report(bench, failures, load, time.monotonic() - started))
+  sys.exit(1 if failures else 0)
 
 
 if __name__ == "__main__":

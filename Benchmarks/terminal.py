@@ -85,7 +85,7 @@ class Program:
         before, since = now, time.monotonic()
     return time.monotonic() - quiet
 
-  def key(self, data, quiet=0.03, limit=5):
+  def key(self, data, quiet=0.03, limit=2):
     """Writes a key; gives seconds to the last byte of what it caused, and how many bytes."""
     size = len(self.bytes)
     started = time.monotonic()

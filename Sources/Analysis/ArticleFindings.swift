@@ -28,19 +28,50 @@ public struct ArticleFindings: Sendable {
   /// In the order of the text; a quotation may hold superlatives.
   public let passages: [Passage]
 
+  private let claimIndex: RangeIndex
+  private let passageIndex: RangeIndex
+
   /// - Parameter mentions: the mentions of the article, ascending, none overlapping another.
   ///
   /// Cost: O(n) in the length of the text.
-  public init(of article: Article, mentions: [Mention]) {
-    let input = DetectionInput(article)
-    entities = EntityIndex(mentions, in: article.text)
-    claims = Claims.claims(in: input, mentions: mentions)
-    checks = Checks.checks(in: input, mentions: mentions)
-    passages =
-      (Claims.quotations(in: input).map { Passage(range: $0, kind: .quotation) }
+  ///
+  /// - Parameter findsPassages: whether passages are looked for, which is a sixth of the work.
+  public init(of article: Article, mentions: [Mention], findsPassages: Bool = true) {
+    self.init(in: DetectionInput(article), mentions: mentions, findsPassages: findsPassages)
+  }
+
+  init(in input: DetectionInput, mentions: [Mention], findsPassages: Bool = true) {
+    let passages = findsPassages ? Self.passages(in: input, mentions: mentions) : []
+    self.init(
+      entities: EntityIndex(mentions, in: input.text),
+      claims: Claims.claims(in: input, mentions: mentions),
+      checks: Checks.checks(in: input, mentions: mentions), passages: passages)
+  }
+
+  private static func passages(in input: DetectionInput, mentions: [Mention]) -> [Passage] {
+    (Claims.quotations(in: input).map { Passage(range: $0, kind: .quotation) }
       + Claims.superlatives(in: input).map { Passage(range: $0, kind: .superlative) }
       + Claims.titles(in: input, mentions: mentions).map { Passage(range: $0, kind: .title) })
       .sorted { $0.range.lowerBound < $1.range.lowerBound }
+  }
+
+  init(entities: EntityIndex, claims: [Claim], checks: [Check], passages: [Passage]) {
+    self.entities = entities
+    self.claims = claims
+    self.checks = checks
+    self.passages = passages
+    claimIndex = RangeIndex(claims.map { $0.sentence })
+    passageIndex = RangeIndex(passages.map { $0.range })
+  }
+
+  /// The claims whose sentences overlap a part of the text. Cost: O(log n) and the number found.
+  public func claims(overlapping range: Range<Int>) -> [Claim] {
+    claims[claimIndex.candidates(overlapping: range)].filter { $0.sentence.overlaps(range) }
+  }
+
+  /// The passages that overlap a part of the text. Cost: O(log n) and the number found.
+  public func passages(overlapping range: Range<Int>) -> [Passage] {
+    passages[passageIndex.candidates(overlapping: range)].filter { $0.range.overlaps(range) }
   }
 }
 
@@ -68,7 +99,7 @@ extension DetectionInput {
   }
 
   /// What is not prose, and the marks within prose (`**`, `[`), sorted and joined.
-  private static func notProse(of article: Article) -> [Range<Int>] {
+  static func notProse(of article: Article) -> [Range<Int>] {
     let marks = article.markup.filter { $0.kind == .hiddenSyntax }.map(\.range)
     guard !marks.isEmpty else { return article.proseExclusions }
     var joined: [Range<Int>] = []

@@ -5,7 +5,7 @@ public struct SourceReference: Sendable, Equatable {
     case supports, refutes, context
   }
 
-  /// The address, as typed.
+  /// The address as typed, or the title of what has no address.
   public var url: String
   /// Where in the source: "p. 3", "table 2". Empty when not said.
   public var locator: String
@@ -15,16 +15,19 @@ public struct SourceReference: Sendable, Equatable {
   public var lookedAt: String?
   /// The address of an archived copy.
   public var archived: String?
+  /// The words of the source that bear on the claim; empty when not quoted.
+  public var evidence: String
 
   public init(
     url: String, locator: String = "", stance: Stance? = nil, lookedAt: String? = nil,
-    archived: String? = nil
+    archived: String? = nil, evidence: String = ""
   ) {
     self.url = url
     self.locator = locator
     self.stance = stance
     self.lookedAt = lookedAt
     self.archived = archived
+    self.evidence = evidence
   }
 }
 
@@ -79,27 +82,37 @@ public struct AnnotationContent: Sendable, Equatable {
   /// A set, in the order of the file.
   public var tags: [String]
   public var correction: Correction?
+  /// Whom or what the text names, as a person has said: mentions of one identity are one entity,
+  /// whatever the machine makes of them. Nil where nobody has said.
+  public var identity: String?
+  /// The identifiers of other people's annotations between which this one decides; empty for an
+  /// annotation that is no decision.
+  public var decides: [String]
 
   public init(
     verdict: Verdict? = nil, note: String = "", sources: [SourceReference] = [],
-    tags: [String] = [], correction: Correction? = nil
+    tags: [String] = [], correction: Correction? = nil, identity: String? = nil,
+    decides: [String] = []
   ) {
     self.verdict = verdict
     self.note = note
     self.sources = sources
     self.tags = tags
     self.correction = correction
+    self.identity = identity
+    self.decides = decides
   }
 
   /// Whether nothing is said; such an annotation still marks its text.
   public var isEmpty: Bool {
     verdict == nil && note.isEmpty && sources.isEmpty && tags.isEmpty && correction == nil
+      && identity == nil && decides.isEmpty
   }
 }
 
 extension AnnotationContent {
   /// This content with another's on top: what the other leaves empty stays.
-  func adding(_ other: AnnotationContent) -> AnnotationContent {
+  public func adding(_ other: AnnotationContent) -> AnnotationContent {
     var sum = self
     sum.verdict = other.verdict ?? verdict
     if !other.note.isEmpty { sum.note = other.note }
@@ -112,6 +125,8 @@ extension AnnotationContent {
     }
     sum.tags += other.tags.filter { !tags.contains($0) }
     sum.correction = other.correction ?? correction
+    sum.identity = other.identity ?? identity
+    if !other.decides.isEmpty { sum.decides = other.decides }
     return sum
   }
 }

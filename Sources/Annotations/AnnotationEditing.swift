@@ -45,6 +45,10 @@ struct AnnotationEditing {
     if new.correction != old.correction {
       change(class: old.correction?.to, to: new.correction?.to, in: &bodies)
     }
+    if new.identity != old.identity { change(identity: new.identity, in: &bodies) }
+    if new.decides != old.decides {
+      object["fc:decides"] = new.decides.isEmpty ? nil : .array(new.decides.map(JSONValue.text))
+    }
     // A motivation that another program gave, and that follows from no body, is left alone.
     let motivation = object["motivation"]?.text
     if motivation == nil || motivation == AnnotationEditing.motivation(of: old) {
@@ -61,6 +65,7 @@ struct AnnotationEditing {
     }
     if !content.note.isEmpty { return "commenting" }
     if !content.sources.isEmpty { return "linking" }
+    if content.identity != nil { return "identifying" }
     return content.tags.isEmpty ? "highlighting" : "tagging"
   }
 
@@ -91,6 +96,19 @@ struct AnnotationEditing {
     body["schema:ratingValue"] = rating.map(JSONValue.integer)
     body["schema:bestRating"] = rating.map { _ in .integer(5) }
     body["schema:worstRating"] = rating.map { _ in .integer(1) }
+    put(body, at: index, in: &bodies)
+  }
+
+  /// The body that says whom or what the text names.
+  private func change(identity: String?, in bodies: inout [JSONValue]) {
+    let index = bodies.firstIndex(where: AnnotationEditing.has("identifying"))
+    guard let identity else {
+      if let index { bodies.remove(at: index) }
+      return
+    }
+    var body = index.flatMap { bodies[$0].object } ?? newBody(purpose: "identifying")
+    if index != nil { body["modified"] = .text(now) }
+    body["value"] = .text(identity)
     put(body, at: index, in: &bodies)
   }
 
@@ -238,6 +256,7 @@ extension SourceReference {
     body["source"] = .text(url)
     body["fc:stance"] = stance.map { .text($0.rawValue) }
     body["fc:locator"] = locator.isEmpty ? nil : .text(locator)
+    body["fc:evidence"] = evidence.isEmpty ? nil : .text(evidence)
     var state = body["state"]?.object ?? JSONObject()
     state["type"] = .text("TimeState")
     state["sourceDate"] = lookedAt.map { .text(Timestamp.lengthened($0)) }

@@ -36,6 +36,8 @@ extension AnnotationRecord {
         conflicts = text.elements(of: value).count { text.nodes[$0].kind == .object }
       } else if text.spells(key, "fc:correction") {
         content.correction = Correction(value, of: text)
+      } else if text.spells(key, "fc:decides") {
+        content.decides = text.elements(of: value).compactMap(text.string)
       } else if text.spells(key, "body") {
         readBodies(value, of: text)
       } else if text.spells(key, "target") {
@@ -60,6 +62,8 @@ extension AnnotationRecord {
         content.note += content.note.isEmpty ? value : "\n\n" + value
       } else if text.spells(purpose, "tagging") {
         content.tags.append(value)
+      } else if text.spells(purpose, "identifying") {
+        content.identity = content.identity ?? value
       }
     }
   }
@@ -123,6 +127,7 @@ extension SourceReference {
     guard let url = text.string(text.member("source", of: node)) else { return nil }
     self.init(url: url)
     locator = text.string(text.member("fc:locator", of: node)) ?? ""
+    evidence = text.string(text.member("fc:evidence", of: node)) ?? ""
     stance = text.string(text.member("fc:stance", of: node)).flatMap(Stance.init(rawValue:))
     if let state = text.member("state", of: node) {
       lookedAt = text.string(text.member("sourceDate", of: state)).map(Timestamp.shortened)

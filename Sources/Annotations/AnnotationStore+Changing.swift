@@ -10,20 +10,65 @@ extension AnnotationStore {
   public func put(
     _ content: AnnotationContent, on range: Range<Int>, editing id: String? = nil
   ) -> SaveOutcome {
-    if case .readOnly(let reason) = access { return .refused(reason: reason) }
-    guard range.lowerBound >= 0, range.upperBound <= text.bytes.count, !range.isEmpty else {
-      return .refused(reason: "nothing is selected")
+    put([Change(content: content, range: range, id: id)])
+  }
+
+  /// One of several changes that are made together.
+  public struct Change: Sendable {
+    public var content: AnnotationContent
+    /// Bytes of the article's text.
+    public var range: Range<Int>
+    /// The annotation that is edited; nil as in `put`.
+    public var id: String?
+    /// Whether a new annotation is made even where one's own already stands on the same stretch.
+    public var isNew: Bool
+
+    public init(
+      content: AnnotationContent, range: Range<Int>, id: String? = nil, isNew: Bool = false
+    ) {
+      self.content = content
+      self.range = range
+      self.id = id
+      self.isNew = isNew
     }
+  }
+
+  /// Says several things, saved once and undone in one step.
+  @discardableResult
+  public func put(_ changes: [Change]) -> SaveOutcome {
+    if case .readOnly(let reason) = access { return .refused(reason: reason) }
+    guard !changes.isEmpty,
+      changes.allSatisfy({
+        $0.range.lowerBound >= 0 && $0.range.upperBound <= text.bytes.count && !$0.range.isEmpty
+      })
+    else { return .refused(reason: "nothing is selected") }
+    let group = changes.count > 1 ? Identifier.random() : nil
+    var isChanged = false
+    for change in changes {
+      guard let (before, after) = items(before: change) else { continue }
+      make(after, from: before, History.description(before, after), group: group)
+      isChanged = true
+    }
+    return isChanged ? save() : saveState.outcome ?? save()
+  }
+
+  /// An annotation before and after a change; nil where the change says nothing new.
+  private func items(before change: Change) -> (before: PageItem?, after: PageItem)? {
     let annotator = self.currentAnnotator()
-    var content = content
-    var edited = id.flatMap { id in placed.first { $0.id == id } }
+    let range = change.range
+    var content = change.content
+    var edited = change.id.flatMap { id in placed.first { $0.id == id } }
     if let found = edited, !mayEdit(found, annotator) { edited = nil }
-    if id == nil, let own = placed.first(where: { $0.range == range && $0.isMine }) {
+    if change.id == nil, !change.isNew,
+      let own = placed.first(where: {
+        $0.range == range && $0.isMine && $0.content.decides.isEmpty
+      })
+    {
       edited = own
       content = own.content.adding(content)
     }
     if let edited, edited.content == content, edited.range == range, edited.state == .inPlace {
-      return saveState.outcome ?? save()
+      return nil
     }
     let now = Timestamp.text(secondsSince1970: clock())
     let before = edited.flatMap { edited in page.index(of: edited.id).map { page.items[$0] } }
@@ -45,8 +90,7 @@ extension AnnotationStore {
         selector, source: source, digest: text.digest,
         textTime: Timestamp.text(secondsSince1970: text.time))
     }
-    let after = PageItem(.object(editing.object))
-    return act(before: before, after: after, describing: History.description(before, after))
+    return (before, PageItem(.object(editing.object)))
   }
 
   /// Takes an annotation out; what stays is that it was deleted, by whom and when.
@@ -92,12 +136,20 @@ extension AnnotationStore {
 
   /// Makes a change and saves it.
   func act(before: PageItem?, after: PageItem, describing description: String) -> SaveOutcome {
+    make(after, from: before, description, group: nil)
+    return save()
+  }
+
+  /// Makes a change and writes it into the journal.
+  private func make(
+    _ after: PageItem, from before: PageItem?, _ description: String, group: String?
+  ) {
     change(to: after, from: before)
-    let act = Act(id: after.key.id, before: before?.text, after: after.text, description)
+    let act = Act(
+      id: after.key.id, before: before?.text, after: after.text, description, group: group)
     history.add(act)
     // Before the file: what the journal has and the file has not is undone by doing nothing.
     record(act, as: .act)
-    return save()
   }
 
   /// Makes a change in memory.

@@ -13,7 +13,8 @@ public struct AnnotationSummary: Sendable {
     AnnotationSummary(annotations: [], problem: problem)
   }
 
-  private init(annotations: [PlacedAnnotation], problem: String?) {
+  /// Takes annotations that were placed elsewhere.
+  public init(annotations: [PlacedAnnotation], problem: String? = nil) {
     self.annotations = annotations
     self.problem = problem
   }

@@ -6,14 +6,18 @@ struct Act: Sendable, Equatable {
   var after: ArraySlice<UInt8>
   /// What was done, for people.
   var description: String
+  /// Acts of one group in a row are undone together; nil for an act of its own.
+  var group: String?
 
   init(
-    id: String, before: ArraySlice<UInt8>?, after: ArraySlice<UInt8>, _ description: String
+    id: String, before: ArraySlice<UInt8>?, after: ArraySlice<UInt8>, _ description: String,
+    group: String? = nil
   ) {
     self.id = id
     self.before = before.map { ArraySlice(Array($0)) }
     self.after = ArraySlice(Array(after))
     self.description = description
+    self.group = group
   }
 }
 
@@ -58,34 +62,56 @@ struct History: Sendable {
 }
 
 extension AnnotationStore {
-  /// Takes back the last act; what it was, and whether that is saved. Nil when there is none.
+  /// Takes back the last act, or group of acts; what it was, and whether that is saved. Nil when
+  /// there is none.
   public func undo() -> (description: String, outcome: SaveOutcome)? {
     readHistory()
-    guard let act = history.takeDone() else { return nil }
-    if case .readOnly(let reason) = access {
-      history.addDone(act)
-      return (act.description, .refused(reason: reason))
-    }
-    let result = turn(act, to: act.before, from: act.after)
-    let undone = Act(id: act.id, before: result, after: act.after, act.description)
-    history.addUndone(undone)
-    record(undone, as: .undo)
-    return (act.description, save())
+    return step(
+      take: { $0.takeDone() }, next: { $0.done.last },
+      refuse: { $0.addDone($1) },
+      turning: { act in
+        let result = turn(act, to: act.before, from: act.after)
+        let undone = Act(
+          id: act.id, before: result, after: act.after, act.description, group: act.group)
+        history.addUndone(undone)
+        record(undone, as: .undo)
+      })
   }
 
-  /// Does again the last act that was taken back. Nil when there is none.
+  /// Does again the last act, or group of acts, that was taken back. Nil when there is none.
   public func redo() -> (description: String, outcome: SaveOutcome)? {
     readHistory()
-    guard let act = history.takeUndone() else { return nil }
+    return step(
+      take: { $0.takeUndone() }, next: { $0.undone.last },
+      refuse: { $0.addUndone($1) },
+      turning: { act in
+        let result = turn(act, to: act.after, from: act.before)
+        let done = Act(
+          id: act.id, before: act.before, after: result ?? act.after, act.description,
+          group: act.group)
+        history.addDone(done)
+        record(done, as: .redo)
+      })
+  }
+
+  /// Turns acts of one group, one after the other, and saves once.
+  private func step(
+    take: (inout History) -> Act?, next: (History) -> Act?,
+    refuse: (inout History, Act) -> Void, turning: (Act) -> Void
+  ) -> (description: String, outcome: SaveOutcome)? {
+    guard let first = take(&history) else { return nil }
     if case .readOnly(let reason) = access {
-      history.addUndone(act)
-      return (act.description, .refused(reason: reason))
+      refuse(&history, first)
+      return (first.description, .refused(reason: reason))
     }
-    let result = turn(act, to: act.after, from: act.before)
-    let done = Act(id: act.id, before: act.before, after: result ?? act.after, act.description)
-    history.addDone(done)
-    record(done, as: .redo)
-    return (act.description, save())
+    turning(first)
+    var count = 1
+    while first.group != nil, next(history)?.group == first.group, let act = take(&history) {
+      turning(act)
+      count += 1
+    }
+    let description = count == 1 ? first.description : "\(first.description), \(count) times"
+    return (description, save())
   }
 
   /// Reads what was done in earlier sessions, once and only when it is asked for, since most

@@ -7,7 +7,8 @@ import Glibc
 /// A line is added by one `write(2)` to a file that is only added to, so a killed process leaves
 /// whole lines and at most the beginning of one; that is passed over. It is not synchronised: a power
 /// failure may cost the last acts their undoing, never the annotations. Lines are JSON objects:
-/// `kind` (act, undo, redo), `at`, `by`, `session`, `what`, `id`, `before` and `after` (the annotation,
+/// `kind` (act, undo, redo), `at`, `by`, `session`, `what`, `id`, `group` (where several acts are
+/// undone together), `before` and `after` (the annotation,
 /// absent for none).
 struct Journal {
   /// Its file.
@@ -140,7 +141,8 @@ extension Journal.Entry {
     annotator = object["by"]?.text ?? ""
     session = object["session"]?.text ?? ""
     act = Act(
-      id: id, before: item("before"), after: item("after") ?? [], object["what"]?.text ?? "")
+      id: id, before: item("before"), after: item("after") ?? [], object["what"]?.text ?? "",
+      group: object["group"]?.text)
   }
 
   /// The line, without its end.
@@ -149,6 +151,7 @@ extension Journal.Entry {
       ("kind", .text(kind.rawValue)), ("at", .text(time)), ("by", .text(annotator)),
       ("session", .text(session)), ("what", .text(act.description)), ("id", .text(act.id)),
     ])
+    if let group = act.group { object["group"] = .text(group) }
     if let before = act.before { object["before"] = try? JSONValue(parsing: before) }
     if !act.after.isEmpty { object["after"] = try? JSONValue(parsing: act.after) }
     return JSONValue.object(object).compact()

@@ -59,6 +59,7 @@ int cn_open(int input, int output) {
   nonl();
   keypad(stdscr, TRUE);
   nodelay(stdscr, TRUE);
+  typeahead(-1); // keys typed ahead are looked for between paints, and a paint is one write
   idlok(stdscr, TRUE); // scrolling by inserting lines, where a terminal lacks a scroll region
   if (!getenv("ESCDELAY"))
     set_escdelay(25); // milliseconds

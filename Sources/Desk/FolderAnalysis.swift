@@ -6,12 +6,15 @@ import Synchronization
 
 /// A place where summaries are kept between runs. Called from several threads at once.
 public protocol ArticleSummaryCache: Sendable {
-  /// The summary of an article's file as it is on the disk now, without reading the article; nil
-  /// when none is kept, or the file is not the one that it was made from.
-  func summary(of article: FoundArticle) -> ArticleSummary?
+  /// The summary of an article's file, by the last part of its path; nil when none is kept that
+  /// was made from this very file.
+  func summary(of file: FileIdentity, named name: [UInt8]) -> ArticleSummary?
 
-  /// Keeps a summary of an article that has just been read.
-  func keep(_ summary: ArticleSummary, of article: FoundArticle)
+  /// Keeps the summary of an article, made from a file.
+  func keep(_ summary: ArticleSummary, of file: FileIdentity, named name: [UInt8])
+
+  /// Makes sure that all summaries are kept; called when no further one is to come for a while.
+  func flush()
 }
 
 /// What is known of one article of a folder.
@@ -22,6 +25,18 @@ public struct AnalysedArticle: Sendable {
   public var annotations: AnnotationSummary?
   /// Why the article could not be read; nil when it could.
   public var problem: String?
+  /// The article's `shownBytes`, where they were asked for and the article was read.
+  public var textBytes: [UInt8]?
+
+  public init(
+    summary: ArticleSummary? = nil, annotations: AnnotationSummary? = nil, problem: String? = nil,
+    textBytes: [UInt8]? = nil
+  ) {
+    self.summary = summary
+    self.annotations = annotations
+    self.problem = problem
+    self.textBytes = textBytes
+  }
 }
 
 /// Analyses the articles of a list in the background, those asked for first, and hands the results
@@ -41,6 +56,7 @@ public final class FolderAnalysis: Sendable {
     var finishedCount = 0
     var workers = 0
     var isWakeDue = false
+    var wantsText = false
     /// Counts the lists begun, so that work on an earlier list is thrown away.
     var generation = 0
   }
@@ -68,9 +84,12 @@ public final class FolderAnalysis: Sendable {
   }
 
   /// Begins with a list of articles, leaving off any other. Returns at once.
-  public func begin(_ articles: [FoundArticle]) {
+  ///
+  /// - Parameter withText: whether the articles' texts are handed over too.
+  public func begin(_ articles: [FoundArticle], withText: Bool = false) {
     let missing = state.withLock { state -> Int in
       state.articles = articles
+      state.wantsText = withText
       state.isDone = Array(repeating: false, count: articles.count)
       state.preferred = []
       state.next = 0
@@ -140,7 +159,8 @@ public final class FolderAnalysis: Sendable {
 
   private func work() {
     while let (index, article, generation) = nextArticle() {
-      let analysed = Self.analysed(article, cache: cache, by: analyse)
+      let withText = state.withLock(\.wantsText)
+      let analysed = Self.analysed(article, cache: cache, withText: withText, by: analyse)
       let wakes = state.withLock { state -> Bool in
         guard state.generation == generation else { return false }
         state.finished.append((index, analysed))
@@ -150,6 +170,7 @@ public final class FolderAnalysis: Sendable {
       }
       if wakes { wake() }
     }
+    cache?.flush()
   }
 
   private func nextArticle() -> (Int, FoundArticle, Int)? {
@@ -176,22 +197,41 @@ public final class FolderAnalysis: Sendable {
   /// Cost: O(n) in the length of both; a few system calls where the summary is kept and there are no
   /// annotations.
   public static func analysed(
-    _ found: FoundArticle, cache: (any ArticleSummaryCache)? = nil,
+    _ found: FoundArticle, cache: (any ArticleSummaryCache)? = nil, withText: Bool = false,
     by analyse: (Article) -> ArticleAnalysis = { ArticleAnalysis(of: $0) }
   ) -> AnalysedArticle {
-    let kept = cache?.summary(of: found)
-    if let kept, !AnnotationFiles.exist(beside: found.path) {
+    let name = found.path.name
+    let kept = cache.flatMap { cache in
+      FileIdentity(of: found.path).flatMap { cache.summary(of: $0, named: name) }
+    }
+    if let kept, !withText, !AnnotationFiles.exist(beside: found.path) {
       return AnalysedArticle(summary: kept, annotations: AnnotationSummary.none(because: nil))
     }
     do throws(ArticlesError) {
-      let article = Article(path: found.path, fileBytes: try ArticleFile.read(path: found.path))
+      let article = try Article(reading: found.path)
       var summary = kept
       if summary?.textKey != TextKey.of(article.text.bytes) { summary = nil }
       let made = summary ?? ArticleSummary(of: article, analysis: analyse(article))
-      if summary == nil { cache?.keep(made, of: found) }
-      return AnalysedArticle(summary: made, annotations: AnnotationSummary(of: article))
+      if summary == nil, let file = article.fileIdentity {
+        cache?.keep(made, of: file, named: name)
+      }
+      return AnalysedArticle(
+        summary: made, annotations: AnnotationSummary(of: article),
+        textBytes: withText ? article.shownBytes : nil)
     } catch {
       return AnalysedArticle(problem: error.sentence)
     }
+  }
+}
+
+extension Article {
+  /// The text with the marks of Markdown that a reader does not see, such as link addresses, as
+  /// bytes of 1: offsets stay what they are.
+  public var shownBytes: [UInt8] {
+    var bytes = text.bytes
+    for span in markup where span.kind == .hiddenSyntax {
+      for offset in span.range { bytes[offset] = 1 }
+    }
+    return bytes
   }
 }

@@ -38,6 +38,7 @@ extension ArticleReader {
     case .word: moveWords(count)
     case .paragraph: moveParagraphs(count)
     case .highlight: moveHighlights(count) { _ in true }
+    case .openClaim where !shownPassages.isEmpty: moveOpenClaims(count)
     case .openClaim:
       moveHighlights(count) { $0.isClaim && !self.checked.overlap($0.range) }
     case .sameName: moveSameName(count)
@@ -196,6 +197,30 @@ extension ArticleReader {
       }
     }
     if let found { moveCursor(to: found.range) }
+  }
+
+  /// Goes to a figure or a shown passage without a verdict, that many on. The passage, not what is in
+  /// it, is then what a verdict is put on.
+  private func moveOpenClaims(_ count: Int) {
+    let figures = highlights.filter { $0.isClaim && !checked.overlap($0.range) }.map(\.range)
+    let open = (findings?.passages ?? []).map { $0 }.filter { passage in
+      shownPassages.contains(passage.kind)
+        && !annotations.contains { $0.isChecked && $0.range == passage.range }
+    }.map(\.range)
+    let all = (figures + open).sorted {
+      ($0.lowerBound, $1.count) < ($1.lowerBound, $0.count)
+    }
+    let here = pinnedRange ?? currentHighlight?.range ?? cursor
+    let index =
+      count > 0
+      ? all.firstIndex {
+        $0.lowerBound > here.lowerBound
+          || $0.lowerBound == here.lowerBound && $0.count < here.count
+      }
+      : all.lastIndex { $0.lowerBound < here.lowerBound }
+    guard let index else { return }
+    let target = all[max(0, min(all.count - 1, index + count - count.signum()))]
+    pin(target)
   }
 
   /// Puts the cursor on the first word of a range, and on no byte outside it.

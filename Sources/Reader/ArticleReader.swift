@@ -7,8 +7,15 @@ public final class ArticleReader {
   public let article: Article
   public let store: AnnotationStore
 
-  /// What the machine found; empty until the analysis of a large article is done.
+  /// What the machine found, in the part of the text that `analysed` tells; nil until the analysis
+  /// of a large article has come so far.
   public private(set) var analysis: ArticleAnalysis?
+
+  /// The part of the text that `analysis` is of.
+  private(set) var analysed = 0..<0
+
+  /// The part of a very long text that is being analysed, or was.
+  var awaited = 0..<0
 
   /// What follows from the mentions; nil until the background has it.
   public private(set) var findings: ArticleFindings? {
@@ -55,8 +62,6 @@ public final class ArticleReader {
   /// text.
   private(set) var checks: [Check] = []
   private var checkIndex = RangeIndex([])
-  private var claimIndex = RangeIndex([])
-  private var passageIndex = RangeIndex([])
 
   /// The word under the cursor, as a byte range; empty only in a text without words.
   public internal(set) var cursor: Range<Int>
@@ -77,6 +82,10 @@ public final class ArticleReader {
   /// Whether empty lines set paragraphs apart, as the beginning of the text shows.
   private(set) lazy var hasEmptyLines = article.text.hasEmptyLines(inFirst: 1 << 18)
 
+  /// A text that was gone to as a whole, such as a claim of the worklist: what a verdict or a note is
+  /// put on until the cursor moves.
+  private var pinned: (range: Range<Int>, cursor: Range<Int>)?
+
   /// The tokens of the text, made when they are first asked for.
   private lazy var tokens = TokenizedText(article.text)
 
@@ -91,7 +100,7 @@ public final class ArticleReader {
     self.article = article
     self.store = store
     hiddenMarkup = article.markup.filter { $0.kind == .hiddenSyntax }.map(\.range)
-    markupIndex = RangeIndex(article.markup.lazy.map(\.range))
+    markupIndex = RangeIndex(article.markup.map { $0.range })
     layout = PageLayout(text: article.text, width: width, hidden: hiddenMarkup)
     let start = article.metadata.titleRange?.lowerBound ?? 0
     cursor = WordSteps.word(near: start, in: article.text.bytes)
@@ -117,16 +126,28 @@ public final class ArticleReader {
     guard let waiting = waitingFindings else { return }
     findings = waiting
     waitingFindings = nil
-    claimIndex = RangeIndex(waiting.claims.lazy.map(\.sentence))
-    passageIndex = RangeIndex(waiting.passages.lazy.map(\.range))
     refreshChecks()
   }
 
   /// Takes the result of the analysis and wraps the text anew, since figures are kept on one line.
-  func take(_ analysis: ArticleAnalysis) {
+  ///
+  /// - Parameter part: the part of the text that it is of.
+  func take(_ analysis: ArticleAnalysis, of part: Range<Int>) {
     self.analysis = analysis
+    analysed = part
+    // Those of another part would be told apart by places in its mentions.
+    if !isWhollyAnalysed { forgetFindings() }
     refreshHighlights()
     wrap(width: layout.width)
+  }
+
+  /// Whether the whole text has been analysed.
+  var isWhollyAnalysed: Bool { analysis != nil && analysed.count == article.text.bytes.count }
+
+  private func forgetFindings() {
+    findings = nil
+    waitingFindings = nil
+    refreshChecks()
   }
 
   /// Wraps the text at a width in columns, keeping the place.
@@ -142,7 +163,7 @@ public final class ArticleReader {
   /// Reads the store's annotations again, after anything that changed them.
   func reloadAnnotations() {
     annotations = store.annotations
-    annotationIndex = RangeIndex(annotations.lazy.map { $0.range ?? Int.max..<Int.max })
+    annotationIndex = RangeIndex(annotations.map { $0.range ?? Int.max..<Int.max })
     refreshChecks()
     checked = CheckedRanges(annotations)
     refreshHighlights()
@@ -156,8 +177,13 @@ public final class ArticleReader {
   }
 
   private func refreshHighlights() {
-    allHighlights = Highlights.of(
-      analysis?.mentions ?? [], in: article.text, tokens: { tokens }, correctedBy: annotations)
+    let mentions = analysis?.mentions ?? []
+    // Words of a very long article are not all known, so that names cannot be corrected everywhere.
+    allHighlights =
+      article.text.bytes.count > BackgroundAnalysis.wholeLimit
+      ? Highlights.of(mentions, correctedBy: annotations)
+      : Highlights.of(
+        mentions, in: article.text, tokens: { tokens }, correctedBy: annotations)
     highlights =
       hiddenKinds.isEmpty ? allHighlights : allHighlights.filter { !hiddenKinds.contains($0.kind) }
     progress = CheckingProgress(of: allHighlights, with: annotations)
@@ -196,7 +222,7 @@ public final class ArticleReader {
       }
       checks.removeAll { dismissed[$0.range]?.contains($0.kind.rawValue) ?? false }
     }
-    checkIndex = RangeIndex(checks.lazy.map(\.range))
+    checkIndex = RangeIndex(checks.map { $0.range })
     revision += 1
   }
 
@@ -228,16 +254,12 @@ public final class ArticleReader {
   /// The passages of the kinds that are shown, on a part of the text.
   func passages(overlapping range: Range<Int>) -> [Passage] {
     guard !shownPassages.isEmpty, let findings else { return [] }
-    return findings.passages[passageIndex.candidates(overlapping: range)].filter {
-      shownPassages.contains($0.kind) && $0.range.overlaps(range)
-    }
+    return findings.passages(overlapping: range).filter { shownPassages.contains($0.kind) }
   }
 
   /// The claim that the cursor is in.
   var currentClaim: Claim? {
-    findings?.claims[claimIndex.candidates(overlapping: cursor)].first {
-      $0.sentence.overlaps(cursor)
-    }
+    findings?.claims(overlapping: cursor).first
   }
 
   /// The entity that the current highlight names.
@@ -252,7 +274,7 @@ public final class ArticleReader {
   /// The annotation that the cursor is on: one on exactly the current highlight, else the
   /// shortest one that covers the cursor; one's own before another person's.
   public var currentAnnotation: PlacedAnnotation? {
-    let range = currentHighlight?.range
+    let range = pinnedRange ?? currentHighlight?.range
     let covering = annotations(overlapping: cursor)
     let exact = covering.filter { $0.range == range }
     if let annotation = exact.first(where: \.isMine) ?? exact.first { return annotation }
@@ -270,12 +292,27 @@ public final class ArticleReader {
       let exact = annotations(overlapping: selection).filter { $0.range == selection }
       return (selection, exact.first(where: \.isMine) ?? exact.first)
     }
+    if let pinnedRange {
+      let exact = annotations.filter { $0.range == pinnedRange }
+      return (pinnedRange, exact.first(where: \.isMine) ?? exact.first)
+    }
     let annotation = currentAnnotation
     if let highlight = currentHighlight {
       return (highlight.range, annotation?.range == highlight.range ? annotation : nil)
     }
     if let annotation, let range = annotation.range { return (range, annotation) }
     return currentPassage.map { ($0.range, nil) }
+  }
+
+  /// The text that was gone to as a whole, while the cursor is still there.
+  var pinnedRange: Range<Int>? {
+    pinned.flatMap { $0.cursor == cursor ? $0.range : nil }
+  }
+
+  /// Puts the cursor on a range and makes that what is annotated, until the cursor moves.
+  func pin(_ range: Range<Int>) {
+    moveCursor(to: range)
+    pinned = (range, cursor)
   }
 
   /// Remembers where a jump began, so that it can be undone; at most 100 places.

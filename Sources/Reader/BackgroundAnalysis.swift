@@ -4,18 +4,38 @@ import Synchronization
 
 /// Works on the open article while it is being read: the analysis of one that is too long to be
 /// analysed before its first paint, and what follows from the mentions of any.
+///
+/// Of a long article the part in sight comes first. Of a very long one there is never more than the
+/// part around the reader, so that what is held in memory and what a key costs do not grow with it.
 final class BackgroundAnalysis: Sendable {
   /// Articles of up to so many bytes are analysed at once.
   static let immediateLimit = 100_000
 
-  /// What was finished, and for which article.
-  private struct Finished {
-    var path: ArticlePath
+  /// Articles of more bytes than this are analysed only around the reader: mentions and what
+  /// follows from them take several times the memory of the text.
+  static let wholeLimit = 16 << 20
+
+  /// How much of a very long article is analysed at a time, in bytes.
+  static let windowSize = 1 << 20
+
+  /// How much of a long article is analysed before all of it is.
+  private static let firstWindowSize = 1 << 16
+
+  /// What was finished.
+  struct Work {
     var analysis: ArticleAnalysis?
+    /// The part of the text that `analysis` is of.
+    var analysed = 0..<0
     var findings: ArticleFindings?
   }
 
-  private let finished = Mutex<Finished?>(nil)
+  private struct State {
+    /// Counts what was begun, so that work on what came before is thrown away.
+    var generation = 0
+    var finished = Work()
+  }
+
+  private let state = Mutex(State())
   private let analyse: @Sendable (Article) -> ArticleAnalysis
   private let wake: @Sendable () -> Void
 
@@ -28,33 +48,63 @@ final class BackgroundAnalysis: Sendable {
     self.wake = wake
   }
 
-  /// Begins to work on an article, from its analysis where that is there already.
+  /// Begins to work on an article, from its analysis where that is there already, and leaves off
+  /// any other work.
   ///
-  /// - Parameter others: articles of the same list, to compare with; only so many as a person can
-  ///   wait for are.
-  func begin(_ article: Article, analysed: ArticleAnalysis?, others: [FoundArticle] = []) {
-    finished.withLock { $0 = Finished(path: article.path) }
-    Task.detached(priority: .userInitiated) { [self] in
-      let analysis = analysed ?? analyse(article)
-      if analysed == nil { put(article) { $0.analysis = analysis } }
-      let findings = ArticleFindings(of: article, mentions: analysis.mentions)
-      put(article) { $0.findings = findings }
-      let compared = compare(findings, of: article, analysis, with: others)
-      if compared.checks != findings.checks { put(article) { $0.findings = compared } }
+  /// - Parameters:
+  ///   - byte: where the reader is.
+  ///   - others: articles of the same list, to compare with; only so many as a person can wait for
+  ///     are.
+  func begin(
+    _ article: Article, analysed: ArticleAnalysis?, around byte: Int = 0,
+    others: [FoundArticle] = []
+  ) {
+    let generation = state.withLock { state in
+      state.generation += 1
+      state.finished = Work()
+      return state.generation
     }
+    BackgroundThread.start { [self] in
+      if let window = firstWindow(of: article, around: byte), analysed == nil {
+        let analysis = ArticleAnalysis(of: article, within: window)
+        put(generation) { ($0.analysis, $0.analysed) = (analysis, window) }
+        if article.text.bytes.count > Self.wholeLimit {
+          let findings = ArticleFindings(of: article, mentions: analysis.mentions, within: window)
+          return put(generation) { $0.findings = findings }
+        }
+      }
+      guard isWanted(generation) else { return }
+      let analysis = analysed ?? analyse(article)
+      if analysed == nil {
+        put(generation) { ($0.analysis, $0.analysed) = (analysis, 0..<article.text.bytes.count) }
+      }
+      guard isWanted(generation) else { return }
+      let findings = ArticleFindings(of: article, mentions: analysis.mentions)
+      put(generation) { $0.findings = findings }
+      let compared = compare(findings, of: article, analysis, with: others, generation)
+      if compared.checks != findings.checks { put(generation) { $0.findings = compared } }
+    }
+  }
+
+  /// The part of an article to analyse first; nil where all of it is analysed at once.
+  private func firstWindow(of article: Article, around byte: Int) -> Range<Int>? {
+    let count = article.text.bytes.count
+    guard count > Self.immediateLimit else { return nil }
+    let size = count > Self.wholeLimit ? Self.windowSize : Self.firstWindowSize
+    return AnalysisWindow.around(byte, size: size, in: article.text)
   }
 
   /// Articles of a list that one is compared with at most.
   static let comparedLimit = 200
 
-  /// Adds what the other articles count differently; ends early when another article was begun.
+  /// Adds what the other articles count differently; ends early when other work was begun.
   private func compare(
     _ findings: ArticleFindings, of article: Article, _ analysis: ArticleAnalysis,
-    with others: [FoundArticle]
+    with others: [FoundArticle], _ generation: Int
   ) -> ArticleFindings {
     var findings = findings
     for other in others.prefix(Self.comparedLimit) where other.path != article.path {
-      guard finished.withLock({ $0?.path == article.path }) else { break }
+      guard isWanted(generation) else { break }
       guard let bytes = try? ArticleFile.read(path: other.path),
         bytes.count <= Self.immediateLimit
       else { continue }
@@ -65,21 +115,23 @@ final class BackgroundAnalysis: Sendable {
     return findings
   }
 
-  /// Gives what was finished of an article since the last call.
-  func take(for article: Article) -> (analysis: ArticleAnalysis?, findings: ArticleFindings?) {
-    finished.withLock { finished in
-      guard let done = finished, done.path == article.path else { return (nil, nil) }
-      finished = Finished(path: article.path)
-      return (done.analysis, done.findings)
+  /// Gives what was finished since the last call.
+  func take() -> Work {
+    state.withLock { state in
+      defer { state.finished = Work() }
+      return state.finished
     }
   }
 
-  /// Hands a result over, unless another article has been begun.
-  private func put(_ article: Article, _ change: (inout Finished) -> Void) {
-    let isWanted = finished.withLock { finished in
-      guard finished?.path == article.path, var done = finished else { return false }
-      change(&done)
-      finished = done
+  private func isWanted(_ generation: Int) -> Bool {
+    state.withLock { $0.generation == generation }
+  }
+
+  /// Hands a result over, unless other work has been begun.
+  private func put(_ generation: Int, _ change: (inout Work) -> Void) {
+    let isWanted = state.withLock { state in
+      guard state.generation == generation else { return false }
+      change(&state.finished)
       return true
     }
     if isWanted { wake() }

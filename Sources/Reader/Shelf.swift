@@ -76,17 +76,24 @@ public final class Shelf {
   private(set) var narrowing = ""
   /// Folders that could not be read, with the reason.
   let problems: [String]
-  private let loader: ShelfLoader
+  private let prefer: ([Int]) -> Void
 
-  init(name: String, articles: [FoundArticle], problems: [String], loader: ShelfLoader) {
+  /// - Parameter prefer: has articles read before others, given by their places in the list.
+  init(
+    name: String, articles: [FoundArticle], problems: [String], prefer: @escaping ([Int]) -> Void
+  ) {
     self.name = name
     self.problems = problems
-    self.loader = loader
+    self.prefer = prefer
     entries = articles.map { ShelfEntry(article: $0) }
     visible = Array(entries.indices)
     selected = entries.isEmpty ? nil : 0
     chosen = selected
-    loader.begin(articles)
+  }
+
+  /// As many of the articles as one is compared with.
+  var firstArticles: [FoundArticle] {
+    entries.prefix(BackgroundAnalysis.comparedLimit + 1).map(\.article)
   }
 
   var selectedEntry: ShelfEntry? { selected.map { entries[$0] } }
@@ -179,7 +186,11 @@ public final class Shelf {
     }
     guard !words.isEmpty else { return true }
     let text = (entry.title + " " + entry.article.displayName).lowercased()
-    return words.allSatisfy(text.contains)
+    return words.allSatisfy { word in
+      guard word.hasPrefix("tag:") else { return text.contains(word) }
+      let tag = word.dropFirst(4)
+      return tag.isEmpty || entry.details?.tags.contains { $0.lowercased() == tag } ?? false
+    }
   }
 
   private func sort() {
@@ -201,15 +212,15 @@ public final class Shelf {
   }
 
   /// Takes what the background has read. Rows keep their places until they are sorted again.
-  func takeLoaded() {
-    for (index, details) in loader.takeLoaded() where entries.indices.contains(index) {
+  func take(_ loaded: [(place: Int, details: ShelfDetails)]) {
+    for (index, details) in loaded where entries.indices.contains(index) {
       entries[index].details = details
     }
   }
 
   /// Has the rows of the window read before others.
   func prefer(rows: Range<Int>) {
-    loader.prefer(
+    prefer(
       rows.clamped(to: visible.indices).map { visible[$0] }.filter { entries[$0].details == nil })
   }
 
@@ -222,13 +233,15 @@ public final class Shelf {
     if selected == index { chosen = index }
   }
 
-  /// Claims checked and claims there are, of the articles read so far.
-  var totals: (checked: Int, claims: Int, loaded: Int) {
-    entries.reduce(into: (0, 0, 0)) { totals, entry in
+  /// Claims checked and claims there are, of the articles read so far, and texts on which two people
+  /// differ.
+  var totals: (checked: Int, claims: Int, loaded: Int, disputed: Int) {
+    entries.reduce(into: (0, 0, 0, 0)) { totals, entry in
       guard let details = entry.details else { return }
       totals.0 += details.progress.checkedClaims
       totals.1 += details.progress.claims
       totals.2 += 1
+      totals.3 += details.disputed
     }
   }
 }

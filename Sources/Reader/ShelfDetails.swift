@@ -1,6 +1,7 @@
 import Analysis
 import Annotations
 import Articles
+import Desk
 
 /// What the shelf tells about an article.
 public struct ShelfDetails: Sendable, Equatable {
@@ -15,6 +16,10 @@ public struct ShelfDetails: Sendable, Equatable {
   public var problem: String?
   /// Why the annotation file could not be read; nil when it could, or there is none.
   public var annotationProblem: String?
+  /// Texts on which two people’s verdicts differ and nobody has decided.
+  public var disputed = 0
+  /// Tags of its annotations, each once.
+  public var tags: [String] = []
 
   var openClaims: Int { progress.claims - progress.checkedClaims }
 
@@ -24,6 +29,33 @@ public struct ShelfDetails: Sendable, Equatable {
       reader.article, words: reader.analysis?.wordCount ?? 0, progress: reader.progress,
       annotationProblem: reader.store.access.refusal == nil
         ? nil : AnnotationSummary(of: reader.article).problem)
+    count(reader.annotations)
+  }
+
+  /// Takes what is known of an article of the list.
+  init(_ analysed: AnalysedArticle, named found: FoundArticle) {
+    guard let summary = analysed.summary else {
+      title = found.displayName
+      words = 0
+      progress = CheckingProgress()
+      problem = analysed.problem
+      return
+    }
+    let annotations = analysed.annotations?.annotations ?? []
+    let highlights = Highlights.of(summary.mentions, correctedBy: annotations)
+    title = summary.title
+    date = summary.date
+    byline = summary.byline
+    words = summary.words
+    progress = CheckingProgress(of: highlights, with: annotations)
+    annotationProblem = analysed.annotations?.problem
+    if annotationProblem != nil { progress.toLookAt += 1 }
+    count(annotations)
+  }
+
+  private mutating func count(_ annotations: [PlacedAnnotation]) {
+    disputed = Disagreement.all(in: annotations).count { !$0.isDecided }
+    tags = Set(annotations.flatMap(\.content.tags)).sorted()
   }
 
   private init(
@@ -36,28 +68,5 @@ public struct ShelfDetails: Sendable, Equatable {
     self.progress = progress
     self.annotationProblem = annotationProblem
     if annotationProblem != nil { self.progress.toLookAt += 1 }
-  }
-
-  /// Reads and analyses an article and its annotations. Cost: O(n) in the length of both.
-  init(reading found: FoundArticle, analyse: (Article) -> ArticleAnalysis) {
-    do throws(ArticlesError) {
-      let article = Article(path: found.path, fileBytes: try ArticleFile.read(path: found.path))
-      let analysis = analyse(article)
-      let summary = AnnotationSummary(of: article)
-      let highlights = Highlights.of(analysis.mentions, correctedBy: summary.annotations)
-      self.init(
-        article, words: analysis.wordCount,
-        progress: CheckingProgress(of: highlights, with: summary.annotations),
-        annotationProblem: summary.problem)
-    } catch {
-      self.init(unreadable: found, error)
-    }
-  }
-
-  private init(unreadable found: FoundArticle, _ error: ArticlesError) {
-    title = found.displayName
-    words = 0
-    progress = CheckingProgress()
-    problem = error.sentence
   }
 }

@@ -6,7 +6,13 @@ enum EmojiSequence {
   /// Where the sequence ends that starts with `base`, whose own bytes and marks end at `start`.
   static func end(in bytes: UnsafeBufferPointer<UInt8>, base: UInt32, from start: Int) -> Int {
     // Everything that continues a sequence starts with one of these bytes.
-    guard start < bytes.count, bytes[start] >= 0xe2, isEmoji(base) else { return start }
+    guard start < bytes.count, bytes[start] >= 0xe2 else { return start }
+    // Most of what is not emoji is told by what follows, which costs less than asking what it is.
+    switch decodeScalar(bytes, at: start).value ?? 0 {
+    case joiner, emojiStyle, 0x1f3fb...0x1f3ff, 0xe0020...0xe007f: break
+    default: return start
+    }
+    guard isEmoji(base) else { return start }
     var end = start
     while end < bytes.count, bytes[end] >= 0xe2 {
       let (value, length) = decodeScalar(bytes, at: end)

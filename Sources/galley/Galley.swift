@@ -14,8 +14,8 @@ struct Galley: ParsableCommand {
     version: Version.sentence,
     subcommands: [
       ReadCommand.self, ExtractCommand.self, ExportCommand.self, ImportCommand.self,
-      ValidateCommand.self, LogCommand.self, MergeCommand.self, KeysCommand.self,
-      AnchorCommand.self, ConfigCommand.self,
+      ValidateCommand.self, LogCommand.self, MergeCommand.self, AgreementCommand.self,
+      KeysCommand.self, AnchorCommand.self, ConfigCommand.self,
     ],
     defaultSubcommand: ReadCommand.self)
 

@@ -46,8 +46,7 @@ struct ReadingStart {
       return beginning(with: Article(path: .standardInput, fileBytes: bytes))
     }
     if paths.count == 1, !ArticleFolder.isFolder(paths[0]) {
-      let bytes = try ArticleFile.read(path: paths[0])
-      return beginning(with: Article(path: paths[0], fileBytes: bytes))
+      return beginning(with: try Article.opened(at: paths[0]))
     }
     let found = found(at: paths)
     if let failure = found.failure { throw failure }

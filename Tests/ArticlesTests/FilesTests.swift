@@ -57,10 +57,16 @@ private final class Folder {
       (["2", "10", "1"], ["1", "2", "10"]),
       (["a01", "a1", "a001"], ["a001", "a01", "a1"]),
       (["x", "x1", "x 1"], ["x", "x 1", "x1"]),
+      (["a1b", "a1", "a", "a/", "a:", "a01a"], ["a", "a/", "a1", "a01a", "a1b", "a:"]),
     ])
   func naturalOrder(names: [String], expected: [String]) {
-    let sorted = names.map { Array($0.utf8) }.sorted(by: NaturalOrder.precedes)
-    #expect(sorted.map { String(decoding: $0, as: UTF8.self) } == expected)
+    var folder = FolderNames()
+    for name in names {
+      Array(name.utf8).withUnsafeBufferPointer { folder.add($0, kind: .file) }
+    }
+    folder.sort()
+    let sorted = folder.entries.map { String(decoding: folder.name(of: $0), as: UTF8.self) }
+    #expect(sorted == expected)
   }
 }
 

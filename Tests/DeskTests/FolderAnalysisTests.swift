@@ -59,6 +59,9 @@ func waitUntil(_ isTrue: () -> Bool) -> Bool {
   @Test func whatIsKeptIsNotAnalysedAgain() throws {
     let folder = try TemporaryArticles([("a.txt", "Anna Berg paid $5.")])
     let cache = MemoryCache()
+    // A file that was written just now may be written again in the same tick of the clock.
+    let path = folder.articles[0].path
+    #expect(waitUntil { (try? Article(reading: path))?.fileIdentity != nil })
     let first = FolderAnalysis.analysed(folder.articles[0], cache: cache)
     let second = FolderAnalysis.analysed(folder.articles[0], cache: cache) { _ in
       Issue.record("analysed again")
@@ -79,15 +82,17 @@ func waitUntil(_ isTrue: () -> Bool) -> Bool {
 }
 
 private final class MemoryCache: ArticleSummaryCache {
-  private let kept = Mutex<[ArticlePath: [UInt8]]>([:])
+  private let kept = Mutex<[FileIdentity: [UInt8]]>([:])
 
-  func summary(of article: FoundArticle) -> ArticleSummary? {
-    kept.withLock { $0[article.path] }.flatMap(ArticleSummary.init(encoded:))
+  func summary(of file: FileIdentity, named name: [UInt8]) -> ArticleSummary? {
+    kept.withLock { $0[file] }.flatMap(ArticleSummary.init(encoded:))
   }
 
-  func keep(_ summary: ArticleSummary, of article: FoundArticle) {
-    kept.withLock { $0[article.path] = summary.encoded() }
+  func keep(_ summary: ArticleSummary, of file: FileIdentity, named name: [UInt8]) {
+    kept.withLock { $0[file] = summary.encoded() }
   }
+
+  func flush() {}
 }
 
 /// A folder of articles that is removed with this value.

@@ -84,10 +84,7 @@ final class Desk {
     let articles = try ArticleFolder.articles(at: ArticlePath(folder))
     session.openShelf(named: "desk", articles: articles)
     // Everything is read at once, so that pictures do not depend on the background.
-    for index in articles.indices {
-      let details = ShelfDetails(reading: articles[index], analyse: Desk.analyse)
-      session.shelf?.entries[index].details = details
-    }
+    while session.desk?.isWorking == true { session.takeFinishedWork() }
   }
 
   /// Types keys, each by its name; words in quotation marks are typed letter by letter.

@@ -17,12 +17,27 @@ struct EntityName {
   init(_ mention: Mention, index: Int, in text: ArticleText) {
     self.index = index
     kind = mention.kind
-    let parts = Self.parts(text.string(mention.range))
-    self.text = parts.joined(separator: " ")
-    var words = parts.map(Self.comparable).filter { !$0.isEmpty }
+    let bytes = text.bytes[mention.range]
+    var words: [String]
+    if let plain = Self.plainWord(bytes) {
+      self.text = plain.text
+      words = [plain.word]
+    } else {
+      let parts = Self.parts(String(decoding: bytes, as: UTF8.self))
+      self.text = parts.joined(separator: " ")
+      words = parts.map(Self.comparable).filter { !$0.isEmpty }
+    }
     if words.count > 1, words[0] == "the" { words.removeFirst() }
     self.words = words.isEmpty ? [self.text] : words
     gender = mention.kind == .person ? PersonGender.of(mention.range, words: words, in: text) : nil
+  }
+
+  /// The text and the one word of a name that is nothing but ASCII letters, as most are that are
+  /// not of several words; nil for any other.
+  private static func plainWord(_ bytes: ArraySlice<UInt8>) -> (text: String, word: String)? {
+    guard !bytes.isEmpty, bytes.allSatisfy(\.isLatinLetter) else { return nil }
+    let word = String(decoding: bytes.lazy.map { $0 | 0x20 }, as: UTF8.self)
+    return (String(decoding: bytes, as: UTF8.self), word)
   }
 
   /// The words, the last one without its possessive ending.
@@ -106,7 +121,7 @@ enum PersonGender {
     _ range: Range<Int>, words: [String], in text: ArticleText
   ) -> EntityName.Gender? {
     let before = text.bytes[max(0, range.lowerBound - 16)..<range.lowerBound]
-    if let title = wordList(before).last {
+    if let title = lastWord(before) {
       if femaleTitles.contains(title) { return .female }
       if maleTitles.contains(title) { return .male }
     }
@@ -114,18 +129,36 @@ enum PersonGender {
     if femaleNames.contains(words[0]) { return .female }
     if maleNames.contains(words[0]) { return .male }
     let after = text.bytes[range.upperBound..<min(text.bytes.count, range.upperBound + 120)]
-    for word in wordList(after) {
-      if word == "she" || word == "her" { return .female }
-      if word == "he" || word == "his" || word == "him" { return .male }
+    return ofPronoun(in: after)
+  }
+
+  /// What the first pronoun says.
+  private static func ofPronoun(in bytes: ArraySlice<UInt8>) -> EntityName.Gender? {
+    var index = bytes.startIndex
+    while index < bytes.endIndex {
+      let start = index
+      // The word in small letters as a number, its last byte the lowest.
+      var word: UInt32 = 0
+      while index < bytes.endIndex, isWord(bytes[index]) {
+        word = word << 8 | UInt32(bytes[index] | 0x20)
+        index += 1
+      }
+      switch (index - start, word) {
+      case (3, 0x73_6865), (3, 0x68_6572): return .female  // she, her
+      case (2, 0x6865), (3, 0x68_6973), (3, 0x68_696D): return .male  // he, his, him
+      default: index += 1
+      }
     }
     return nil
   }
 
-  private static func wordList(_ bytes: ArraySlice<UInt8>) -> [String] {
-    bytes.split { !($0.isLatinLetter || $0 >= 0x80) }.map {
-      String(decoding: $0, as: UTF8.self).lowercased()
-    }
+  private static func lastWord(_ bytes: ArraySlice<UInt8>) -> String? {
+    guard let last = bytes.lastIndex(where: isWord) else { return nil }
+    let start = bytes[..<last].lastIndex { !isWord($0) }.map { $0 + 1 } ?? bytes.startIndex
+    return String(decoding: bytes[start...last], as: UTF8.self).lowercased()
   }
+
+  private static func isWord(_ byte: UInt8) -> Bool { byte.isLatinLetter || byte >= 0x80 }
 
   private static let femaleTitles: Set = [
     "ms", "mrs", "miss", "lady", "queen", "princess", "duchess", "sister", "dame", "madame",

@@ -73,6 +73,18 @@ public struct JSONRecord {
   public static func spelling(of text: String) -> String {
     "\"\(JSONSpelling.canonical(of: text))\""
   }
+
+  /// Adds a text as a JSON string, as `spelling` gives it; the text is well-formed UTF-8.
+  public static func append(spellingOf text: some Collection<UInt8>, to out: inout [UInt8]) {
+    out.append(UInt8(ascii: "\""))
+    let isDone: Void? = text.withContiguousStorageIfAvailable {
+      JSONSpelling.append(textOf: $0, to: &out)
+    }
+    if isDone == nil {
+      Array(text).withUnsafeBufferPointer { JSONSpelling.append(textOf: $0, to: &out) }
+    }
+    out.append(UInt8(ascii: "\""))
+  }
 }
 
 extension JSONSpelling {

@@ -142,18 +142,23 @@ enum JSONSpelling {
     return text.withUTF8 { bytes in
       var out: [UInt8] = []
       out.reserveCapacity(bytes.count)
-      var offset = 0
-      while offset < bytes.count {
-        let length = UTF8Scalar.length(in: bytes, at: offset)
-        let value = UTF8Scalar.value(in: bytes, at: offset, length: length)
-        if isEscaped(value) {
-          append(escaped: value, to: &out)
-        } else {
-          for index in offset..<offset + length { out.append(bytes[index]) }
-        }
-        offset += length
-      }
+      append(textOf: bytes, to: &out)
       return String(decoding: out, as: UTF8.self)
+    }
+  }
+
+  /// Adds the canonical spelling of a text.
+  static func append(textOf bytes: UnsafeBufferPointer<UInt8>, to out: inout [UInt8]) {
+    var offset = 0
+    while offset < bytes.count {
+      let length = UTF8Scalar.length(in: bytes, at: offset)
+      let value = UTF8Scalar.value(in: bytes, at: offset, length: length)
+      if isEscaped(value) {
+        append(escaped: value, to: &out)
+      } else {
+        for index in offset..<offset + length { out.append(bytes[index]) }
+      }
+      offset += length
     }
   }
 }

@@ -83,8 +83,11 @@ public struct AnnotationReport: Sendable {
     func count(_ claim: [PlacedAnnotation]) -> (checked: Int, open: Int, disputed: Int) {
       if claim.isEmpty { return (0, 0, 0) }
       let current = claim.filter(\.isChecked)
-      let people = Set(current.map { $0.creator?.id ?? "" })
-      let isDisputed = people.count > 1 && Set(current.map(\.content.verdict)).count > 1
+      // What somebody has decided between, and the decision, disputes nothing any more.
+      let decided = Set(claim.flatMap(\.content.decides))
+      let standing = current.filter { $0.content.decides.isEmpty && !decided.contains($0.id) }
+      let people = Set(standing.map { $0.creator?.id ?? "" })
+      let isDisputed = people.count > 1 && Set(standing.map(\.content.verdict)).count > 1
       return (current.isEmpty ? 0 : 1, current.isEmpty ? 1 : 0, isDisputed ? 1 : 0)
     }
     func close(_ report: inout AnnotationReport) {

@@ -11,8 +11,48 @@ public enum ArticleFile {
   /// Never blocks: a pipe or a device is opened without waiting and refused. Cost: O(n) in the
   /// file's size.
   public static func read(path: ArticlePath) throws(ArticlesError) -> [UInt8] {
-    let descriptor = try open(path)
+    try contents(path: path).bytes
+  }
+
+  /// The bytes of a regular file, as `read` gives them, and what it was when they were read; nil
+  /// where it was changed so shortly before that a further change might not show.
+  public static func contents(
+    path: ArticlePath
+  ) throws(ArticlesError) -> (bytes: [UInt8], identity: FileIdentity?) {
+    let now = FileIdentity.now
+    let (descriptor, status) = try openFile(path)
     defer { close(descriptor) }
+    let bytes = try readAll(descriptor, expectedSize: Int(status.st_size), path: path)
+    let identity = FileIdentity(status)
+    return (bytes, identity.isSettled(at: now) ? identity : nil)
+  }
+
+  /// The first bytes of a regular file that is larger than `limit` bytes; nil where it is not.
+  ///
+  /// Fails as `read` would. Cost: O(n) in the number of bytes.
+  public static func beginning(
+    path: ArticlePath, ifLargerThan limit: Int, count: Int
+  ) throws(ArticlesError) -> [UInt8]? {
+    let (descriptor, status) = try openFile(path)
+    defer { close(descriptor) }
+    guard status.st_size > limit else { return nil }
+    return try read(upTo: count, from: descriptor, path: path)
+  }
+
+  /// Opens a regular file that is not too large.
+  private static func openFile(_ path: ArticlePath) throws(ArticlesError) -> (Int32, stat) {
+    let descriptor = try open(path)
+    do throws(ArticlesError) {
+      return (descriptor, try examine(descriptor, path))
+    } catch {
+      close(descriptor)
+      throw error
+    }
+  }
+
+  private static func examine(
+    _ descriptor: Int32, _ path: ArticlePath
+  ) throws(ArticlesError) -> stat {
     var status = stat()
     guard fstat(descriptor, &status) == 0 else { throw .unreadable(path: path, errno: errno) }
     switch status.st_mode & S_IFMT {
@@ -23,7 +63,7 @@ public enum ArticleFile {
     guard status.st_size <= largestSize else {
       throw .tooLarge(path: path, size: Int(status.st_size))
     }
-    return try readAll(descriptor, expectedSize: Int(status.st_size), path: path)
+    return status
   }
 
   /// The first bytes of a file, at most that many; for what shows no more of it.

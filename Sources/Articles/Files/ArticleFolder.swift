@@ -51,16 +51,21 @@ public struct ArticleFolder: Sendable {
   }
 
   /// Whether a file of this name is listed as an article.
-  static func isArticleName(_ name: some BidirectionalCollection<UInt8>) -> Bool {
-    guard name.first != 0x2E, let point = name.lastIndex(of: 0x2E) else { return false }
-    let end = name[name.index(after: point)...]
-    return extensions.contains {
-      $0.count == end.count && $0.elementsEqual(end.lazy.map { $0 | 0x20 })
+  static func isArticleName(_ name: some RandomAccessCollection<UInt8>) -> Bool {
+    guard name.first != 0x2E else { return false }
+    // What follows the last point as a number, in small letters, its last byte the lowest.
+    var ending: UInt64 = 0
+    var shift: UInt64 = 0
+    for byte in name.reversed() {
+      if byte == 0x2E { return endings.contains(ending) }
+      guard shift < 64 else { return false }
+      ending |= UInt64(byte | 0x20) << shift
+      shift += 8
     }
+    return false
   }
 
-  /// In small letters.
-  private static let extensions: [[UInt8]] = ["txt", "text", "md", "markdown"].map {
-    Array($0.utf8)
+  private static let endings: [UInt64] = ["txt", "text", "md", "markdown"].map {
+    $0.utf8.reduce(0) { $0 << 8 | UInt64($1) }
   }
 }

@@ -46,11 +46,6 @@ struct FolderWalk {
     }
   }
 
-  private struct Entry {
-    let name: [UInt8]
-    let kind: FileKind
-  }
-
   private var seen: Set<Identity> = []
   private var linkedFolders: [Pending] = []
 
@@ -81,24 +76,28 @@ struct FolderWalk {
     // A stack of its own: a deep tree must not use up that of the thread.
     var stack = start
     while let folder = stack.popLast() {
-      let entries = self.entries(of: folder.path).sorted { NaturalOrder.precedes($0.name, $1.name) }
+      var names = self.names(in: folder.path)
+      names.sort()
       var inside: [Pending] = []
-      for entry in entries { take(entry, in: folder, folders: &inside) }
+      articles.reserveCapacity(articles.count + names.entries.count)
+      for entry in names.entries {
+        take(names.name(of: entry), entry.kind, in: folder, folders: &inside)
+      }
       stack.append(contentsOf: inside.reversed())
     }
   }
 
-  private mutating func take(_ entry: Entry, in folder: Pending, folders: inout [Pending]) {
-    let path = folder.path.appending(entry.name)
-    let isArticle = ArticleFolder.isArticleName(entry.name)
-    switch entry.kind {
-    case .file:
-      if isArticle { add(path, way: folder.way + entry.name) }
-    case .folder: folders.append(Pending(path: path, way: folder.way + entry.name + [0x2F]))
+  private mutating func take(
+    _ name: ArraySlice<UInt8>, _ kind: FileKind, in folder: Pending, folders: inout [Pending]
+  ) {
+    let path = folder.path.appending(name)
+    switch kind {
+    case .file: add(path, way: folder.way + name)
+    case .folder: folders.append(Pending(path: path, way: folder.way + name + [0x2F]))
     case .link:
       switch FileKind(following: path) {
-      case .file where isArticle: add(path, way: folder.way + entry.name)
-      case .folder: linkedFolders.append(Pending(path: path, way: folder.way + entry.name + [0x2F]))
+      case .file where ArticleFolder.isArticleName(name): add(path, way: folder.way + name)
+      case .folder: linkedFolders.append(Pending(path: path, way: folder.way + name + [0x2F]))
       default: break
       }
     case .other: break
@@ -110,37 +109,37 @@ struct FolderWalk {
   }
 
   /// What a folder holds that may be, or hold, articles; empty where it was listed before.
-  private mutating func entries(of path: ArticlePath) -> [Entry] {
+  private mutating func names(in path: ArticlePath) -> FolderNames {
+    var names = FolderNames()
     guard let stream = path.withCString({ opendir($0) }) else {
       problems.append(.unreadable(path: path, errno: errno))
-      return []
+      return names
     }
     defer { closedir(stream) }
     var status = stat()
     guard fstat(dirfd(stream), &status) == 0,
       seen.insert(Identity(status)).inserted
-    else { return [] }
-    var entries: [Entry] = []
+    else { return names }
     while true {
       errno = 0
       guard let entry = readdir(stream) else { break }
-      let name = Self.name(of: entry)
-      guard name.first != 0x2E else { continue }
-      let kind = Self.kind(of: entry, in: path, name: name)
-      if kind == .other || kind == .file && !ArticleFolder.isArticleName(name) { continue }
-      entries.append(Entry(name: name, kind: kind))
+      withUnsafeBytes(of: &entry.pointee.d_name) { room in
+        let name = UnsafeBufferPointer(
+          rebasing: room.bindMemory(to: UInt8.self)[..<(room.firstIndex(of: 0) ?? room.count)])
+        guard name.first != 0x2E else { return }
+        let kind = Self.kind(of: entry, in: path, name: name)
+        if kind == .other || kind == .file && !ArticleFolder.isArticleName(name) { return }
+        names.add(name, kind: kind)
+      }
     }
     if errno != 0 { problems.append(.unreadable(path: path, errno: errno)) }
-    return entries
-  }
-
-  private static func name(of entry: UnsafeMutablePointer<dirent>) -> [UInt8] {
-    withUnsafeBytes(of: &entry.pointee.d_name) { Array($0.prefix { $0 != 0 }) }
+    return names
   }
 
   /// The kind as the folder tells it; not all file systems do.
   private static func kind(
-    of entry: UnsafeMutablePointer<dirent>, in folder: ArticlePath, name: [UInt8]
+    of entry: UnsafeMutablePointer<dirent>, in folder: ArticlePath,
+    name: UnsafeBufferPointer<UInt8>
   ) -> FileKind {
     switch Int32(entry.pointee.d_type) {
     case Int32(DT_REG): return .file

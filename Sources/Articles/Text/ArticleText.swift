@@ -29,6 +29,12 @@ public struct ArticleText: Sendable, Equatable {
     self.encoding = encoding
   }
 
+  /// A part of the text as a text of its own; both ends must lie on characters. Cost: O(n) in the
+  /// length of the part.
+  public func part(_ range: Range<Int>) -> ArticleText {
+    ArticleText(wellFormed: Array(bytes[range]), encoding)
+  }
+
   /// The text of a range of bytes. Cost: O(n) in the length of the range.
   public func string(_ range: Range<Int>) -> String {
     String(decoding: bytes[range], as: UTF8.self)

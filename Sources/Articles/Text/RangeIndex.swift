@@ -9,11 +9,11 @@ public struct RangeIndex: Sendable {
   /// Cost: O(n).
   ///
   /// - Parameter ranges: ascending by where they begin.
-  public init(_ ranges: some Sequence<Range<Int>>) {
+  public init(_ ranges: [Range<Int>]) {
     var starts: [Int] = []
     var ends: [Int] = []
-    starts.reserveCapacity(ranges.underestimatedCount)
-    ends.reserveCapacity(ranges.underestimatedCount)
+    starts.reserveCapacity(ranges.count)
+    ends.reserveCapacity(ranges.count)
     for range in ranges {
       starts.append(range.lowerBound)
       ends.append(max(range.upperBound, ends.last ?? range.upperBound))

@@ -114,9 +114,14 @@ private struct ClaimSummaryMaker {
     }
     let wording = Wording(
       article.text.bytes[claim.sentence], leavingOut: figures[held].map(\.range))
+    // A figure beside what is claimed, as the day in "told the board on Monday that", belongs to it:
+    // a verdict on the claim is one on all its figures.
+    let start = min(claim.range.lowerBound, figures[held].first?.range.lowerBound ?? .max)
+    let end = max(claim.range.upperBound, figures[held].last?.range.upperBound ?? 0)
     return ClaimSummary(
-      range: claim.range, sentence: claim.sentence, rank: Int((claim.score * 1000).rounded()),
-      kind: kind(of: claim, main), speaker: claim.speaker?.resolved ?? "", figures: held,
+      range: start..<end, sentence: claim.sentence, rank: Int((claim.score * 1000).rounded()),
+      kind: kind(of: claim, main), speaker: Spelling.withoutMarkup(claim.speaker?.resolved ?? ""),
+      figures: held,
       wording: wording.key, signature: wording.signature, subjects: subjects(of: claim, main))
   }
 
@@ -137,6 +142,19 @@ private struct ClaimSummaryMaker {
 
 /// How a name is written, laid out alike.
 enum Spelling {
+  /// A text without the marks of Markdown: a link's text without its address, no stars.
+  static func withoutMarkup(_ text: String) -> String {
+    var result = text
+    if let middle = text.range(ofASCII: "]("),
+      let end = text[middle.upperBound...].firstIndex(of: ")")
+    {
+      result = String(text[..<middle.lowerBound] + text[text.index(after: end)...])
+      result.removeAll { $0 == "[" }
+    }
+    result.removeAll { $0 == "*" }
+    return result
+  }
+
   /// White space made single blanks, without a possessive ending.
   static func of(_ text: String) -> String {
     var words = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
@@ -144,5 +162,17 @@ enum Spelling {
       words.removeLast(2)
     }
     return words
+  }
+}
+
+extension String {
+  /// The first place of a text of ASCII letters.
+  fileprivate func range(ofASCII part: String) -> Range<String.Index>? {
+    var start = startIndex
+    while start < endIndex {
+      if self[start...].hasPrefix(part) { return start..<index(start, offsetBy: part.count) }
+      start = index(after: start)
+    }
+    return nil
   }
 }

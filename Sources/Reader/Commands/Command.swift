@@ -17,6 +17,16 @@ public enum Place: String, CaseIterable, Sendable {
   case list
   /// The form of an annotation.
   case form
+  /// The open claims of all articles.
+  case worklist
+  /// The names of all articles.
+  case names
+  /// The mentions of one name in all articles.
+  case mentions
+  /// What an edit changed under annotations.
+  case changes
+  /// Texts on which two people's verdicts differ.
+  case disagreements
   /// The page of keys.
   case help
 
@@ -30,6 +40,11 @@ public enum Place: String, CaseIterable, Sendable {
     case .panel: "the side panel"
     case .list: "lists"
     case .form: "form"
+    case .worklist: "worklist"
+    case .names: "names"
+    case .mentions: "mentions"
+    case .changes: "changes"
+    case .disagreements: "disagreements"
     case .help: "help"
     }
   }

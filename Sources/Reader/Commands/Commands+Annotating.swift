@@ -12,13 +12,17 @@ extension Commands {
       Command("annotate", "Enter", in: text, "open the annotation form", hint: "annotate") {
         session, _ in session.openForm(.verdict)
       },
-      Command("note", "c", in: textAndPanel, "write a note (comment)", hint: "note") { session, _ in
+      Command(
+        "note", "c", in: textAndPanel.union([.worklist]), "write a note (comment)", hint: "note"
+      ) { session, _ in
         session.openForm(.note)
       },
       Command("source", "s", in: textAndPanel, "add a source") { session, _ in
         session.openForm(.source)
       },
-      Command("tag", "t", in: textAndPanel, "add a tag") { session, _ in session.openForm(.tags) },
+      Command("tag", "t", in: textAndPanel.union([.worklist]), "add a tag") { session, _ in
+        session.openForm(.tags)
+      },
       Command("long-note", "E", in: text, "write the note in your editor") { session, _ in
         session.editNoteOutside()
       },
@@ -46,9 +50,11 @@ extension Commands {
       Command("delete", "x", in: [.reader, .panel, .list], "delete the annotation") { session, _ in
         session.deleteAnnotation()
       },
-      Command("undo", "u", in: [.reader, .panel, .list], "undo") { session, _ in session.undo() },
-      Command("redo", "^R", in: [.reader, .panel, .list], "redo") { session, _ in session.redo() },
-      Command("repeat", ".", in: textAndPanel, "repeat the last annotation here") { session, _ in
+      Command("undo", "u", in: undoPlaces, "undo") { session, _ in session.undo() },
+      Command("redo", "^R", in: undoPlaces, "redo") { session, _ in session.redo() },
+      Command("repeat", ".", in: textAndPanel.union([.worklist]), "repeat the last annotation here")
+      {
+        session, _ in
         session.repeatAnnotation()
       },
       Command("select", "v", in: text, "select text, word by word", hint: "select") {
@@ -80,12 +86,14 @@ extension Commands {
       },
     ]
 
+  private static let undoPlaces = deskPages.union([.reader, .panel, .list])
+
   private static func verdict(
     _ name: String, _ key: String, _ verdict: Verdict, hint: String
   ) -> Command {
     Command(
-      name, key, in: textAndPanel, "verdict: \(verdict.name.lowercased())", hint: hint,
-      verdict: verdict
+      name, key, in: textAndPanel.union(verdictPages), "verdict: \(verdict.name.lowercased())",
+      hint: hint, verdict: verdict
     ) {
       session, _ in session.give(verdict)
     }

@@ -5,7 +5,10 @@ public enum Commands {
   static let text: Set<Place> = [.reader, .selecting]
   /// Where something in an article is chosen.
   static let textAndPanel = text.union([.panel])
-  static let pages: Set<Place> = [.shelf, .results, .reader, .selecting, .panel, .list, .help]
+  static let pages: Set<Place> = [
+    .shelf, .results, .reader, .selecting, .panel, .list, .help, .worklist, .names, .mentions,
+    .changes, .disagreements,
+  ]
 
   /// A heading of the help page and the commands below it.
   public struct Group: Sendable {
@@ -19,6 +22,7 @@ public enum Commands {
     Group(title: "The side panel", commands: panel),
     Group(title: "Annotating", commands: annotating), Group(title: "The form", commands: form),
     Group(title: "The list of articles", commands: shelf),
+    Group(title: "All articles", commands: desk),
     Group(title: "The page", commands: viewing), Group(title: "Leaving", commands: leaving),
   ]
 

@@ -58,8 +58,14 @@ struct PanelCells {
     }
     while end > byte, end < bytes.count, bytes[end] & 0xC0 == 0x80 { end -= 1 }
     let text = reader.shownText(byte..<end)
-    let sentence = text.prefix { $0 != "." && $0 != ";" }
-    return OneLine.of(String(sentence.drop { ",:–—- ".contains($0) }), columns: 60)
+    // Up to the end of the sentence or clause; a point inside a number is none.
+    var sentence = ""
+    for character in text {
+      if character == ";" || character == " " && sentence.hasSuffix(".") { break }
+      sentence.append(character)
+    }
+    if sentence.hasSuffix(".") { sentence.removeLast() }
+    return OneLine.of(String(sentence.drop { ",:–—-)”\"’' ".contains($0) }), columns: 60)
   }
 
   private func sentence(_ index: Int) -> [TableCell] {

@@ -7,6 +7,8 @@ extension AnnotationForm {
   /// - Parameter today: the date written beside a new source, ISO 8601.
   mutating func handle(_ key: Key, today: String) -> Bool {
     warnedOfLoss = false
+    if complete(key, today: today) { return true }
+    completions.leaveOff()
     switch (key, focus) {
     case (.tab, _), (.down, .verdict), (.down, .tags), (.down, .source):
       moveFocus(by: 1)
@@ -44,6 +46,16 @@ extension AnnotationForm {
     return true
   }
 
+  /// Fills in today as the date looked at of a source that has got an address, and makes room for
+  /// another source.
+  mutating func addressChanged(ofSource index: Int, today: String) {
+    if !sources[index].isEmpty, sources[index].lookedAt.text.isEmpty, !sources[index].wasDated {
+      sources[index].lookedAt.replace(with: today)
+      sources[index].wasDated = true
+    }
+    if sources.last?.isEmpty == false { sources.append(SourceRow()) }
+  }
+
   private mutating func handleKind(_ key: Key) -> Bool {
     let choices = judgements
     let index = choices.firstIndex(of: judgement) ?? 0
@@ -61,15 +73,13 @@ extension AnnotationForm {
     guard sources.indices.contains(index) else { return false }
     switch column {
     case .url:
-      let wasEmpty = sources[index].isEmpty
       guard sources[index].url.handle(key) else { return false }
-      if wasEmpty, !sources[index].isEmpty, sources[index].lookedAt.text.isEmpty {
-        sources[index].lookedAt.replace(with: today)
-      }
-      if sources.last?.isEmpty == false { sources.append(SourceRow()) }
+      addressChanged(ofSource: index, today: today)
       return true
     case .locator: return sources[index].locator.handle(key)
     case .lookedAt: return sources[index].lookedAt.handle(key)
+    case .archived: return sources[index].archived.handle(key)
+    case .evidence: return sources[index].evidence.handle(key)
     case .stance:
       let choices: [SourceReference.Stance?] = [nil] + SourceReference.Stance.allCases
       let current = choices.firstIndex(of: sources[index].stance) ?? 0

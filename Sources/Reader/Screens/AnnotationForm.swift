@@ -6,7 +6,7 @@ import Terminal
 public struct AnnotationForm: Sendable, Equatable {
   /// Columns of the table of sources.
   enum SourceColumn: Int, CaseIterable, Sendable {
-    case url, locator, stance, lookedAt
+    case url, locator, stance, lookedAt, archived, evidence
   }
 
   /// What the keyboard writes into.
@@ -22,7 +22,10 @@ public struct AnnotationForm: Sendable, Equatable {
     var locator = TextField()
     var stance: SourceReference.Stance?
     var lookedAt = TextField()
-    var archived: String?
+    var archived = TextField()
+    var evidence = TextField()
+    /// Whether the date looked at was filled in, so that it stays empty once it is taken out.
+    var wasDated = false
   }
 
   /// What the person says of the kind of the highlight.
@@ -46,6 +49,8 @@ public struct AnnotationForm: Sendable, Equatable {
   var tags: TextField
   var judgement: Judgement
   var focus: Field
+  /// What completes tags and sources, and the templates for notes.
+  var completions = FormCompletions()
   /// Set by the first Esc on a changed form, so that the second one drops the changes.
   var warnedOfLoss = false
 
@@ -118,7 +123,9 @@ extension AnnotationForm.SourceRow {
     locator = TextField(source.locator)
     stance = source.stance
     lookedAt = TextField(source.lookedAt ?? "")
-    archived = source.archived
+    archived = TextField(source.archived ?? "")
+    evidence = TextField(source.evidence)
+    wasDated = true
   }
 
   var isEmpty: Bool { url.text.trimmingBlanks().isEmpty }
@@ -128,9 +135,11 @@ extension AnnotationForm.SourceRow {
     let address = url.text.trimmingBlanks()
     guard !address.isEmpty else { return nil }
     let date = lookedAt.text.trimmingBlanks()
+    let copy = archived.text.trimmingBlanks()
     return SourceReference(
       url: address, locator: locator.text.trimmingBlanks(), stance: stance,
-      lookedAt: date.isEmpty ? nil : date, archived: archived)
+      lookedAt: date.isEmpty ? nil : date, archived: copy.isEmpty ? nil : copy,
+      evidence: evidence.text.trimmingBlanks())
   }
 }
 

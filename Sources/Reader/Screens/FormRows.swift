@@ -27,6 +27,7 @@ struct FormRows {
     addNote()
     addSources()
     addLine(form.tags, label: "Tags", field: .tags, placeholder: "separated by commas")
+    addCompletions(for: .tags)
     addKind()
   }
 
@@ -77,6 +78,13 @@ struct FormRows {
     focusedRow = start + place.row
     cursor = (focusedRow, Self.labelColumns + place.column)
     while rows.count <= focusedRow { rows.append([label("", isFocused)]) }
+    if !form.completions.templates.isEmpty {
+      let names = form.completions.templates.map(\.name).joined(separator: "  ")
+      rows.append([
+        label("", false),
+        (OneLine.of("^T template: \(names)", columns: valueColumns), theme.dimmed),
+      ])
+    }
   }
 
   private mutating func addSources() {
@@ -90,6 +98,7 @@ struct FormRows {
         isFocused = false
       }
       addAddress(of: source, label: index == 0 ? "Sources" : "", isFocused, focusedColumn == .url)
+      addCompletions(for: .source(index, .url))
       if isFocused || !source.isEmpty { addDetails(of: source, focusedColumn) }
     }
   }
@@ -130,6 +139,37 @@ struct FormRows {
     let date = value(of: source.lookedAt, column == .lookedAt, columns: 21, at: used)
     add(date.0, date.1)
     rows.append(row)
+    if column != nil || !source.archived.text.isEmpty || !source.evidence.text.isEmpty {
+      addProof(of: source, column)
+    }
+  }
+
+  /// The archived copy, and the words of the source.
+  private mutating func addProof(
+    of source: AnnotationForm.SourceRow, _ column: AnnotationForm.SourceColumn?
+  ) {
+    for (title, field, name) in [
+      ("copy in an archive ", source.archived, AnnotationForm.SourceColumn.archived),
+      ("quoted evidence ", source.evidence, .evidence),
+    ] {
+      let hasCursor = column == name
+      let start = Self.labelColumns + CellWidth.columns(of: title)
+      rows.append([
+        label("", false), (title, hasCursor ? theme.key : theme.dimmed),
+        value(of: field, hasCursor, columns: max(8, columns - start), at: start),
+      ])
+    }
+  }
+
+  /// What completes the field that is typed into, where there is something.
+  private mutating func addCompletions(for field: AnnotationForm.Field) {
+    guard form.focus == field else { return }
+    let found = form.shownCompletions
+    guard !found.isEmpty else { return }
+    let text = "^N " + found.joined(separator: "  ")
+    rows.append([
+      label("", false), (OneLine.of(text, columns: valueColumns), theme.dimmed),
+    ])
   }
 
   private mutating func addLine(

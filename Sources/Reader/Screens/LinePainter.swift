@@ -36,7 +36,7 @@ struct LinePainter {
     let first = found.firstIndex(endingAfter: shown.lowerBound)
     hits = found.indices[first...].prefix { found[$0].lowerBound < shown.upperBound }
       .map { (found[$0], $0 == search?.current) }
-    current = reader.selection ?? reader.currentHighlight?.range
+    current = reader.selection ?? reader.pinnedRange ?? reader.currentHighlight?.range
   }
 
   func draw(_ line: Range<Int>, on canvas: inout Canvas, row: Int, column: Int) {

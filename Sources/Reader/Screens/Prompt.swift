@@ -4,6 +4,8 @@ import Terminal
 public struct Prompt: Sendable, Equatable {
   public enum Purpose: Sendable, Equatable {
     case search, command, narrow
+    /// The filter of a page of the desk.
+    case narrowPage
     /// The text that narrows the page of keys.
     case keys
 
@@ -20,10 +22,30 @@ public struct Prompt: Sendable, Equatable {
   /// The row of the palette that is selected.
   var selection = 0
 
+  /// What completes the filter of a page, once Tab was pressed, and which of them is typed.
+  private(set) var completions: [String] = []
+  private var completion: Int?
+
   init(_ purpose: Purpose, text: String = "", origin: Int? = nil) {
     self.purpose = purpose
     field = TextField(text)
     self.origin = origin
+  }
+
+  /// Types the next of what completes a filter, or the one before.
+  mutating func complete(from found: [String], by step: Int) {
+    if completion == nil { completions = found }
+    guard !completions.isEmpty else { return }
+    let next = completion.map { $0 + step } ?? (step > 0 ? 0 : -1)
+    let index = (next + completions.count) % completions.count
+    completion = index
+    field.replace(with: completions[index])
+  }
+
+  /// Forgets the completions, since something else was typed.
+  mutating func leaveOffCompleting() {
+    completion = nil
+    completions = []
   }
 
   /// The place in the list of what was typed before, counted from its end; nil for what is typed now.

@@ -67,7 +67,9 @@ struct ReaderScreen {
       details.append(date)
     }
     if let search = reader.search { details.append(search.headerText) }
-    if claims.claims > 0 { details.append("\(claims.checkedClaims)/\(claims.claims) checked") }
+    if reader.isWhollyAnalysed, claims.claims > 0 {
+      details.append("\(claims.checkedClaims)/\(claims.claims) checked")
+    }
     details.append("\(percent) %")
     let right = details.joined(separator: " · ")
     let room = frame.columns - CellWidth.columns(of: right) - 4

@@ -6,7 +6,9 @@ extension Session {
     var canvas = Canvas(columns: columns, rows: rows)
     let frame = frame
     guard columns > 0, rows > 0 else { return canvas }
-    if isShowingResults, let results {
+    if let deskPage, !isFormOpen {
+      DeskScreen(page: deskPage, session: self, frame: frame).draw(on: &canvas)
+    } else if isShowingResults, let results {
       ResultsScreen(results: results, theme: theme, frame: frame, leave: key("quit")).draw(
         on: &canvas)
     } else if let reader {
@@ -31,6 +33,8 @@ extension Session {
     if frame.hasHints { drawHints(on: &canvas, row: rows - 1) }
     return canvas
   }
+
+  private var isFormOpen: Bool { if case .form = overlay { true } else { false } }
 
   private func drawPanel(of reader: ArticleReader, on canvas: inout Canvas, _ frame: Frame) {
     guard let area = frame.panel else { return }
@@ -113,7 +117,9 @@ extension Session {
   }
 
   private func statusParts() -> [(String, Style)] {
-    if isShowingResults {
+    if let deskPage {
+      deskStatus(of: deskPage)
+    } else if isShowingResults {
       results?.statusParts(theme) ?? []
     } else if let reader {
       ReaderStatus(reader: reader, theme: theme, settings: settings).parts
@@ -140,6 +146,10 @@ extension Session {
       }
     case .command, .keys: break
     case .narrow: note = "\(shelf?.visible.count ?? 0)"
+    case .narrowPage:
+      note =
+        prompt.completions.count > 1
+        ? prompt.completions.joined(separator: " ") : "\(deskPage?.rowCount ?? 0)"
     }
     canvas.write("  " + note, row: row, column: column, style: theme.dimmed)
   }
@@ -200,7 +210,8 @@ extension Session {
 
   /// Whether leaving this place ends the program.
   private var isFirstPlace: Bool {
-    overlay == nil && !isShowingResults && !panel.isFocused && (reader == nil || shelf == nil)
+    overlay == nil && deskPage == nil && pageToReturnTo == nil && !isShowingResults
+      && !panel.isFocused && (reader == nil || shelf == nil)
   }
 }
 

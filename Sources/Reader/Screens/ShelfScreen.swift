@@ -54,6 +54,7 @@ struct ShelfScreen {
       right += " · reading \(totals.loaded)"
     }
     if totals.claims > 0 { right += " · \(totals.checked) of \(totals.claims) checked" }
+    if totals.disputed > 0 { right += ", \(totals.disputed) disputed" }
     let rightColumn = frame.columns - CellWidth.columns(of: right) - 1
     var column = 1
     column += canvas.write("Galley", row: 0, column: column, style: theme.bar) + 2

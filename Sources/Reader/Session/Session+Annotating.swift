@@ -20,6 +20,7 @@ extension Session {
 
   /// Gives a verdict to the selection or the highlight under the cursor, and saves it.
   func give(_ verdict: Verdict) {
+    if deskPage != nil { return giveOnPage(verdict) }
     guard let (range, annotation) = targetOrMessage() else { return }
     var content = ownContent(of: annotation)
     content.verdict = verdict
@@ -49,7 +50,8 @@ extension Session {
     }
     var content = ownContent(of: annotation)
     content.correction = judgement.correction(of: highlight.kind)
-    put(content, on: range, editing: annotation)
+    let outcome = put(content, on: range, editing: annotation)
+    if outcome == .saved, settings.goesOnAfterVerdict.value { goOnToName() }
   }
 
   /// Says of the contradiction under the cursor that it is none; undo brings it back.
@@ -149,10 +151,17 @@ extension Session {
     report(reader.store.settleConflicts(of: annotation.id), "· conflict settled")
   }
 
-  func undo() { step("undid", none: "Nothing to undo in this article") { $0.undo() } }
+  func undo() {
+    if let deskPage, !(deskPage is ChangesPage) { return undoOnPage() }
+    let act = { self.step("undid", none: "Nothing to undo in this article") { $0.undo() } }
+    if deskPage != nil { stepChanges(act) } else { act() }
+  }
 
   func redo() {
-    step("did again", none: "Nothing to do again; \(key("undo")) undoes") { $0.redo() }
+    if let deskPage, !(deskPage is ChangesPage) { return redoOnPage() }
+    let none = "Nothing to do again; \(key("undo")) undoes"
+    let act = { self.step("did again", none: none) { $0.redo() } }
+    if deskPage != nil { stepChanges(act) } else { act() }
   }
 
   private func step(
@@ -169,6 +178,7 @@ extension Session {
 
   /// Puts the verdict, note, sources and tags last given on what is under the cursor now.
   func repeatAnnotation() {
+    if deskPage != nil { return repeatOnPage() }
     guard let lastContent else {
       return say("Nothing to repeat yet; \(key("annotate")) makes the first annotation")
     }

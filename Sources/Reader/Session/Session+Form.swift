@@ -4,6 +4,7 @@ import Terminal
 extension Session {
   /// Opens the form on the selection, the highlight or the annotation under the cursor.
   func openForm(_ focus: AnnotationForm.Opening) {
+    if deskPage is WorklistPage || deskPage is DisagreementsPage { return openFormFromPage(focus) }
     guard let reader else { return }
     if let reason = reader.store.access.refusal {
       return refuse("Cannot annotate: \(reason)")
@@ -16,12 +17,13 @@ extension Session {
     }
     let widened = reader.annotations.first { $0.id == reader.widenedAnnotation }
     let edited = widened ?? annotation
-    overlay = .form(
-      AnnotationForm(
-        range: range, quotation: reader.quotation(range),
-        machineKind: reader.analysis?.mentions.first { $0.range == range }?.kind,
-        annotationID: edited.flatMap { $0.isMine ? $0.id : nil },
-        content: ownContent(of: edited), focus: focus.field))
+    var form = AnnotationForm(
+      range: range, quotation: reader.quotation(range),
+      machineKind: reader.analysis?.mentions.first { $0.range == range }?.kind,
+      annotationID: edited.flatMap { $0.isMine ? $0.id : nil },
+      content: ownContent(of: edited), focus: focus.field)
+    form.completions = formCompletions
+    overlay = .form(form)
   }
 
   /// Says why no form opens. What was typed ahead was meant for the form, not for commands.
@@ -58,7 +60,11 @@ extension Session {
         "The form is empty: there is nothing to keep; \(key("cancel")) leaves it", .failure)
     }
     overlay = nil
-    if case .refused = put(content, on: form.range, editing: annotation) { overlay = .form(form) }
+    if case .refused = put(content, on: form.range, editing: annotation) {
+      overlay = .form(form)
+    } else {
+      returnAfterForm(saved: true)
+    }
   }
 
   /// Leaves the form; a form with changes has to be left twice.
@@ -66,7 +72,7 @@ extension Session {
     guard case .form(var form) = overlay else { return }
     guard form.hasChanges, !form.warnedOfLoss else {
       overlay = nil
-      return
+      return returnAfterForm(saved: false)
     }
     form.warnedOfLoss = true
     overlay = .form(form)

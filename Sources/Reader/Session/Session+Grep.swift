@@ -37,7 +37,7 @@ extension Session {
         closeReader()
       }
       do throws(ArticlesError) {
-        open(Article(path: path, fileBytes: try ArticleFile.read(path: path)))
+        open(try Article(reading: path))
       } catch {
         return say(error.sentence, .failure)
       }

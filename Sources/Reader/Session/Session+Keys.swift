@@ -24,6 +24,7 @@ extension Session {
       if [.escape, .control("g"), .control("c")].contains(key) { isDroppingTypedAhead = false }
       return
     }
+    guard !holds(key) else { return }
     message = nil
     reader?.showFindings()
     if case .mouse(let event) = key {
@@ -105,6 +106,7 @@ extension Session {
     switch overlay {
     case .form: leaveForm()
     case .help, .list: overlay = nil
+    case nil where deskPage != nil: cancelOnPage()
     case nil:
       if isShowingResults {
         if results?.isRunning ?? false { results?.interrupt() } else { leaveResults() }

@@ -6,12 +6,14 @@ extension Session {
       overlay = nil
       return
     }
+    if deskPage != nil { return closePage() }
     if isShowingResults { return leaveResults() }
     if panel.isFocused { return leavePanel() }
     if reader != nil, reader?.selectionAnchor != nil {
       reader?.selectionAnchor = nil
       return
     }
+    if returnToPage() { return }
     guard let reader, shelf != nil || results != nil else { return quit() }
     guard mayLeave(reader) else { return }
     // An article without a shelf stays open behind the list that it was opened from.
@@ -39,9 +41,17 @@ extension Session {
   /// Puts the article away, remembering the place.
   func closeReader() {
     guard let reader else { return }
-    places.remember(readingPlace(in: reader), of: reader.article)
-    shelf?.take(reader)
+    if !reader.article.isPartial {
+      places.remember(readingPlace(in: reader), of: reader.article)
+    }
+    if reader.isWhollyAnalysed, !reader.article.isPartial {
+      rememberClaims(of: reader)
+      desk?.take(reader)
+      shelf?.take(reader)
+    }
+    pageToReturnTo = nil
     self.reader = nil
+    heldKeys = []
     panel.isFocused = false
     fileWatch = nil
     overlay = nil

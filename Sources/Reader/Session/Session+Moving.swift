@@ -13,7 +13,9 @@ extension Session {
       overlay = .list(panel)
     case .form: break
     case nil:
-      if isShowingResults {
+      if deskPage != nil {
+        movePage(step, by: count)
+      } else if isShowingResults {
         moveInResults(by: lines(step, count, rows: rows))
       } else if panel.isFocused {
         moveInPanel(by: lines(step, count, rows: panelRowsShown))
@@ -91,7 +93,9 @@ extension Session {
       overlay = .list(panel)
     case .form: break
     case nil:
-      if isShowingResults {
+      if let deskPage {
+        select(number.map { $0 - 1 } ?? deskPage.rowCount - 1, on: deskPage)
+      } else if isShowingResults {
         selectResult(number.map { $0 - 1 } ?? .max)
       } else if panel.isFocused {
         selectInPanel(number.map { $0 - 1 } ?? .max)

@@ -14,10 +14,11 @@ extension Session {
     readAgain: (@Sendable () -> (articles: [FoundArticle], problems: [String]))? = nil
   ) {
     self.readAgain = readAgain
-    let loader = shelfLoader ?? ShelfLoader(analyse: surroundings.analyse, wake: surroundings.wake)
-    shelfLoader = loader
+    let desk = beginDesk(articles)
+    lastWorklist = nil
+    deskPage = nil
     let opened = places.openedPaths()
-    let shelf = Shelf(name: name, articles: articles, problems: problems, loader: loader)
+    let shelf = Shelf(name: name, articles: articles, problems: problems) { desk.prefer($0) }
     for index in shelf.entries.indices where !opened.isEmpty {
       let hash = ReadingPlaces.hash(path: shelf.entries[index].article.path)
       shelf.entries[index].wasOpened = opened.contains(hash)
@@ -35,14 +36,7 @@ extension Session {
   ///
   /// - Parameter analysed: its analysis, where that is at hand.
   public func open(_ article: Article, analysed: ArticleAnalysis? = nil) {
-    let store = AnnotationStore(
-      article: article, at: location(for: article),
-      annotator: { [settings] in
-        .current(
-          forArticleAt: article.path, name: settings.annotatorName.value,
-          email: settings.annotatorEmail.value)
-      },
-      journals: surroundings.stateFolder.map { ArticlePath($0 + "/journals") })
+    let store = makeStore(for: article)
     let dock = panel.dock(columns: columns, rows: rows)
     let width = Frame(columns: columns, rows: rows, dock: dock).textWidth(wanted: textWidth)
     let reader = ArticleReader(article: article, store: store, width: width)
@@ -50,7 +44,7 @@ extension Session {
     reader.shownPassages = shownPassages
     let isShort = article.text.bytes.count <= BackgroundAnalysis.immediateLimit
     let analysis = analysed ?? (isShort ? surroundings.analyse(article) : nil)
-    if let analysis { reader.take(analysis) }
+    if let analysis { reader.take(analysis, of: 0..<article.text.bytes.count) }
     if let place = places.place(in: article) {
       reader.moveCursor(toByte: place.byte)
       (reader.marks, reader.jumps) = (place.marks, place.jumps)
@@ -61,13 +55,17 @@ extension Session {
     fileWatch = nil
     isBackgroundWorkDue = true
     overlay = nil
+    deskPage = nil
     warnedOfLoss = false
-    if let reason = store.access.refusal {
+    if article.isPartial {
+      say("Reading the rest of the article…")
+    } else if let reason = store.access.refusal {
       let remedy = store.mayMoveAside ? " (:move-aside begins afresh)" : ""
       say("Read only\(remedy): \(reason)", .failure)
     } else if let notice = store.notice {
       say(notice)
     }
+    openChangesIfAny(reader)
   }
 
   /// To be called after each paint: begins what is not needed for the first paint of an article,
@@ -76,11 +74,20 @@ extension Session {
     isDroppingTypedAhead = false
     watchFolders()
     wantPreview()
-    guard isBackgroundWorkDue, let reader else { return }
+    guard let reader else { return }
+    guard isBackgroundWorkDue else { return analyseAroundReader() }
     isBackgroundWorkDue = false
-    background.begin(
-      reader.article, analysed: reader.analysis,
-      others: shelf?.entries.map(\.article) ?? [])
+    guard !reader.article.isPartial else {
+      isLoading = true
+      return loader.begin(reader.article.path)
+    }
+    if reader.article.text.bytes.count > BackgroundAnalysis.wholeLimit {
+      analyseAroundReader()
+    } else {
+      background.begin(
+        reader.article, analysed: reader.isWhollyAnalysed ? reader.analysis : nil,
+        around: reader.cursor.lowerBound, others: shelf?.firstArticles ?? [])
+    }
     var files = reader.store.watchedFiles
     if !reader.article.path.isStandardInput { files.append(reader.article.path) }
     guard !files.isEmpty else { return }
@@ -94,7 +101,8 @@ extension Session {
     wake()
   }
 
-  private func location(for article: Article) -> AnnotationStore.Location {
+  func location(for article: Article) -> AnnotationStore.Location {
+    if article.isPartial { return .nowhere(reason: "the article is still being read") }
     if let file = surroundings.saveAs { return .file(ArticlePath(file)) }
     guard article.path.isStandardInput else { return .beside(article.path) }
     return .nowhere(
@@ -104,8 +112,7 @@ extension Session {
   func openSelected() {
     guard let entry = shelf?.selectedEntry else { return }
     do throws(ArticlesError) {
-      let bytes = try ArticleFile.read(path: entry.article.path)
-      open(Article(path: entry.article.path, fileBytes: bytes))
+      open(try Article.opened(at: entry.article.path))
     } catch {
       say(error.sentence, .failure)
     }

@@ -28,11 +28,14 @@ extension Session {
         say("Another program changed the annotations; \(key("annotations")) lists them")
       }
     }
-    guard overlay == nil, !reader.article.path.isStandardInput, !isRetryDue,
-      let bytes = try? ArticleFile.read(path: reader.article.path),
-      bytes != reader.article.fileBytes
+    guard overlay == nil, !reader.article.path.isStandardInput, !reader.article.isPartial,
+      !isRetryDue, let identity = FileIdentity(of: reader.article.path),
+      identity != reader.article.fileIdentity,
+      let article = try? Article(reading: reader.article.path)
     else { return }
-    takeEditedArticle(Article(path: reader.article.path, fileBytes: bytes), after: reader)
+    if article.fileBytes != reader.article.fileBytes {
+      takeEditedArticle(article, after: reader)
+    }
   }
 
   /// Shows a new version of the open article, at the word that the cursor was on.

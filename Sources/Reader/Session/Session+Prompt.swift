@@ -16,6 +16,8 @@ extension Session {
 
   func beginNarrowing() { prompt = Prompt(.narrow, text: shelf?.narrowing ?? "") }
 
+  func beginNarrowingPage() { prompt = Prompt(.narrowPage, text: pageQuery) }
+
   func handleInPrompt(_ key: Key) {
     guard var line = prompt else { return }
     switch key {
@@ -30,6 +32,12 @@ extension Session {
       stepInPalette(by: -1, &line)
     case .up where line.purpose == .command: line.recall(-1, from: commandHistory)
     case .down where line.purpose == .command: line.recall(1, from: commandHistory)
+    case .tab where line.purpose == .narrowPage:
+      line.complete(from: filterCompletions(of: line.field.text), by: 1)
+    case .backTab where line.purpose == .narrowPage:
+      line.complete(from: filterCompletions(of: line.field.text), by: -1)
+    case .up where line.purpose == .narrowPage: movePage(.line, by: -1)
+    case .down where line.purpose == .narrowPage: movePage(.line, by: 1)
     case .up where line.purpose == .search: line.recall(-1, from: searchHistory)
     case .down where line.purpose == .search: line.recall(1, from: searchHistory)
     case .up where line.purpose == .keys: move(.line, by: -1)
@@ -39,6 +47,7 @@ extension Session {
     default:
       guard line.field.handle(key) else { return }
       (line.query, line.selection) = (nil, 0)
+      line.leaveOffCompleting()
     }
     prompt = line
     preview(line)
@@ -48,6 +57,7 @@ extension Session {
     switch line.purpose {
     case .search: search(line.field.text, from: line.origin)
     case .narrow: shelf?.narrow(line.field.text)
+    case .narrowPage: narrowPage(line.field.text)
     case .keys: narrowKeys(line.field.text)
     case .command: break
     }
@@ -59,6 +69,7 @@ extension Session {
     case .search:
       endSearch(goingTo: line.origin)
     case .narrow: shelf?.clearNarrowing()
+    case .narrowPage: narrowPage("")
     case .keys: narrowKeys("")
     case .command: break
     }
@@ -69,6 +80,7 @@ extension Session {
     switch line.purpose {
     case .search: acceptSearch(text, origin: line.origin)
     case .narrow: shelf?.narrow(text)
+    case .narrowPage: narrowPage(text)
     case .keys: narrowKeys(text)
     case .command: runTyped(line)
     }

@@ -1,6 +1,7 @@
 import Analysis
 import Annotations
 import Articles
+import Desk
 import Settings
 import Terminal
 
@@ -58,13 +59,30 @@ public final class Session {
   /// Set when a form was refused: keys that were typed for it are no commands.
   var isDroppingTypedAhead = false
   let background: BackgroundAnalysis
+  let loader: ArticleLoader
+  /// Keys typed while only the beginning of an article is there; done when all of it is.
+  var heldKeys: [Key] = []
+  /// Whether the rest of an article is being read.
+  var isLoading = false
   /// Set when the files of the open article may have been changed.
   let outsideChange = OutsideChange()
   /// Whether an article was opened whose background work has not begun.
   var isBackgroundWorkDue = false
   /// Tells when another program changes the annotations of the open article.
   var fileWatch: FileWatch?
-  var shelfLoader: ShelfLoader?
+  /// What is known of all articles of the list.
+  var desk: FolderDesk?
+  /// The page of the desk that is shown, over the article or the list.
+  var deskPage: (any DeskPage)?
+  /// The pages that the shown one was opened from, the last one at the end.
+  var pagesBelow: [any DeskPage] = []
+  /// The page that the open article was opened from.
+  var pageToReturnTo: (any DeskPage)?
+  /// Whether the form that is open was opened from a page, which it then leads back to.
+  var returnsAfterForm = false
+  /// The worklist as it was left.
+  var lastWorklist: WorklistPage?
+  var seenClaims: SeenClaimsFolder
   /// Lists the folders of the shelf again; nil where there are none.
   var readAgain: (@Sendable () -> (articles: [FoundArticle], problems: [String]))?
   /// The folders of the shelf, watched once it was painted.
@@ -98,7 +116,9 @@ public final class Session {
     self.rows = rows
     textWidth = settings.width.value
     places = ReadingPlaces(folder: surroundings.stateFolder)
+    seenClaims = SeenClaimsFolder(state: surroundings.stateFolder)
     background = BackgroundAnalysis(analyse: surroundings.analyse, wake: surroundings.wake)
+    loader = ArticleLoader(wake: surroundings.wake)
     previewLoader = PreviewLoader(analyse: surroundings.analyse, wake: surroundings.wake)
   }
 
@@ -110,6 +130,7 @@ public final class Session {
     case .list: return .list
     case nil: break
     }
+    if let deskPage { return deskPage.place }
     if isShowingResults { return .results }
     guard let reader else { return .shelf }
     if panel.isFocused { return .panel }
@@ -143,16 +164,30 @@ public final class Session {
 
   /// Takes what background work has finished.
   public func takeFinishedWork() {
-    shelf?.takeLoaded()
+    takeAnalysedArticles()
     results?.take()
     takeFolderNews()
     if let finished = previewLoader.take() { preview = finished }
-    guard let reader else { return }
-    let work = background.take(for: reader.article)
-    if let analysis = work.analysis { reader.take(analysis) }
+    takeWholeArticle()
+    guard let reader, !reader.article.isPartial else { return }
+    let work = background.take()
+    if let analysis = work.analysis { reader.take(analysis, of: work.analysed) }
     if let findings = work.findings { reader.take(findings) }
     takeSearch(in: reader)
     takeOutsideChanges(in: reader)
+  }
+
+  /// Takes what is known of further articles of the list.
+  private func takeAnalysedArticles() {
+    guard let desk else { return }
+    let finished = desk.takeFinished()
+    guard !finished.isEmpty else { return }
+    shelf?.take(finished)
+    (deskPage as? WorklistPage)?.takeNewArticles()
+    if deskPage is NamesPage || deskPage is DisagreementsPage, !desk.isWorking {
+      (deskPage as? NamesPage)?.refresh()
+      (deskPage as? DisagreementsPage)?.refresh()
+    }
   }
 
   func say(_ text: String, _ kind: Message.Kind = .information) {
@@ -199,6 +234,8 @@ public struct Surroundings: Sendable {
   public var background: String?
   /// Whether the terminal can show box-drawing and other signs beyond ASCII.
   public var hasUnicode: Bool
+  /// Where summaries of articles are kept between runs; nil for nowhere.
+  public var summaryCache: (any ArticleSummaryCache)?
 
   public init(
     stateFolder: String?, saveAs: String? = nil, background: String? = nil,

@@ -40,7 +40,7 @@ struct ReadingPlaces {
     let size = Array(" \(article.fileBytes.count) ".utf8)
     let likely = lines.filter { $0.dropFirst(33).starts(with: size) }.compactMap { Record($0) }
     guard !likely.isEmpty else { return nil }
-    let content = Self.hash(article.fileBytes)
+    let content = Self.hash(contentOf: article)
     return likely.first { $0.content == content }?.place(in: article)
   }
 
@@ -54,7 +54,7 @@ struct ReadingPlaces {
   mutating func remember(_ place: ReadingPlace, of article: Article) {
     guard !article.path.isStandardInput, let file else { return }
     let record = Record(
-      path: Self.hash(path: article.path), content: Self.hash(article.fileBytes), place, article)
+      path: Self.hash(path: article.path), content: Self.hash(contentOf: article), place, article)
     let line = Array(record.line.utf8)
     let key = line.prefix(16)
     var kept: [ArraySlice<UInt8>] = []
@@ -94,6 +94,17 @@ struct ReadingPlaces {
     defer { free(path) }
     return Array(String(cString: path).utf8)
   }()
+
+  /// The hash of a file's content; of a large file that of its ends, so that it costs nobody a
+  /// wait.
+  private static func hash(contentOf article: Article) -> UInt64 {
+    let bytes = article.fileBytes
+    guard bytes.count > 4 * hashedEnd else { return hash(bytes) }
+    return hash(Array(bytes.prefix(hashedEnd)) + Array(bytes.suffix(hashedEnd)))
+  }
+
+  /// In bytes.
+  private static let hashedEnd = 65_536
 
   /// FNV-1a, 64 bits (Fowler, Noll and Vo): enough to tell one person's articles apart.
   private static func hash(_ bytes: [UInt8]) -> UInt64 {

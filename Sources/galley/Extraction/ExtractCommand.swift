@@ -8,10 +8,11 @@ import Glibc
 struct ExtractCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "extract",
-    abstract: "Print the names and figures of articles as JSON, without the screen.",
+    abstract: "Print names, figures, claims and contradictions of articles as JSON.",
     discussion: """
-      One JSON object a line for each article: id, title, byline, place, published, entities and \
-      quantities. start and end count Unicode scalars of the decoded text, half open; what an \
+      One JSON object a line for each article: id, title, byline, place, published, entities \
+      (mentions of names), names, quantities, claims and checks (where the article contradicts \
+      itself). start and end count Unicode scalars of the decoded text, half open; what an \
       article does not state is left out.
 
       With --stream, reads {"id", "text", "date"} objects, one a line, from standard input and \

@@ -21,11 +21,11 @@ struct ExtractionRecord {
     member("byline", article.metadata.byline)
     member("place", article.metadata.place)
     member("published", article.metadata.published?.iso8601)
-    let findings = ArticleFindings(of: article, mentions: analysis.mentions)
+    let findings = ArticleFindings(of: article, mentions: analysis.mentions, findsPassages: false)
     addNames(of: article, analysis, findings.entities)
     list("quantities", analysis.mentions.filter { !$0.kind.isEntity }) { record, mention in
       record.span(mention.range, in: article)
-      record.member("text", article.text.string(mention.range))
+      record.member("text", article.text.bytes[mention.range])
       record.member("kind", mention.kind.rawValue)
       if let quantity = mention.quantity { record.members(of: quantity) }
     }
@@ -53,7 +53,7 @@ struct ExtractionRecord {
     list("entities", names) { record, name in
       record.span(name.0.range, in: article)
       record.member("label", name.0.kind.rawValue)
-      record.member("text", article.text.string(name.0.range))
+      record.member("text", article.text.bytes[name.0.range])
       if let id = name.1 { record.member("entity", id) }
     }
     list("names", index.entities) { record, entity in
@@ -68,10 +68,14 @@ struct ExtractionRecord {
       record.span(claim.range, in: article)
       record.key("score")
       // Three places: the weights behind the score are no finer.
-      record.line += Array("\((claim.score * 1000).rounded() / 1000)".utf8)
+      record.line.append(contentsOf: "\((claim.score * 1000).rounded() / 1000)".utf8)
       record.key("reasons")
-      let reasons = claim.reasons.map { JSONRecord.spelling(of: $0) }
-      record.line += Array("[\(reasons.joined(separator: ", "))]".utf8)
+      record.line.append(UInt8(ascii: "["))
+      for (index, reason) in claim.reasons.enumerated() {
+        if index > 0 { record.separate() }
+        JSONRecord.append(spellingOf: reason.utf8, to: &record.line)
+      }
+      record.line.append(UInt8(ascii: "]"))
       guard let speaker = claim.speaker else { return }
       record.key("speaker")
       record.begin()
@@ -91,7 +95,7 @@ struct ExtractionRecord {
     }
     if quantity.isRelative || quantity.extent == .unresolved {
       key("relative")
-      line += Array("true".utf8)
+      line.append(contentsOf: "true".utf8)
       member("resolved", quantity.resolved)
     }
     if !quantity.unit.isEmpty { member("unit", quantity.unit) }
@@ -104,7 +108,7 @@ struct ExtractionRecord {
     switch amount {
     case .number(let number):
       key(name)
-      line += Array(Self.spelling(of: number).utf8)
+      line.append(contentsOf: Self.spelling(of: number).utf8)
     case .calendar(let text): member(name, text)
     }
   }
@@ -130,7 +134,7 @@ struct ExtractionRecord {
 
   private mutating func member(_ name: StaticString, _ number: Int) {
     key(name)
-    line += Array(String(number).utf8)
+    line.append(contentsOf: String(number).utf8)
   }
 
   private mutating func list<Element>(
@@ -140,7 +144,7 @@ struct ExtractionRecord {
     key(name)
     line.append(UInt8(ascii: "["))
     for (index, element) in elements.enumerated() {
-      if index > 0 { line += Array(", ".utf8) }
+      if index > 0 { separate() }
       begin()
       body(&self, element)
       end()
@@ -151,12 +155,24 @@ struct ExtractionRecord {
   private mutating func member(_ name: StaticString, _ text: String?) {
     guard let text else { return }
     key(name)
-    line += Array(JSONRecord.spelling(of: text).utf8)
+    JSONRecord.append(spellingOf: text.utf8, to: &line)
+  }
+
+  private mutating func member(_ name: StaticString, _ text: ArraySlice<UInt8>) {
+    key(name)
+    JSONRecord.append(spellingOf: text, to: &line)
   }
 
   private mutating func key(_ name: StaticString) {
-    if line.last != UInt8(ascii: "{") { line += Array(", ".utf8) }
-    line += Array("\"\(name)\": ".utf8)
+    if line.last != UInt8(ascii: "{") { separate() }
+    line.append(UInt8(ascii: "\""))
+    name.withUTF8Buffer { line.append(contentsOf: $0) }
+    line.append(contentsOf: "\": ".utf8)
+  }
+
+  private mutating func separate() {
+    line.append(UInt8(ascii: ","))
+    line.append(UInt8(ascii: " "))
   }
 
   private mutating func begin() { line.append(UInt8(ascii: "{")) }

@@ -1,0 +1,139 @@
+import Articles
+import CSQLite
+
+/// One connection to the file of kept summaries, used by one thread at a time.
+///
+/// The file is an SQLite database of one table, from a number to bytes. Nothing in it is relied on:
+/// what is read is examined by `SummaryStore`, and a file that SQLite finds damaged is thrown away.
+final class SummaryDatabase {
+  /// What SQLite answered.
+  struct Failure: Error {
+    let code: Int32
+
+    /// Whether the file is no database, or a damaged one.
+    var isDamage: Bool {
+      let primary = code & 0xFF
+      return primary == SQLITE_CORRUPT || primary == SQLITE_NOTADB || primary == SQLITE_FORMAT
+    }
+  }
+
+  private let connection: OpaquePointer
+  private var reading: OpaquePointer?
+  private var writing: OpaquePointer?
+
+  /// Milliseconds to wait for another process that writes.
+  private static let patience: Int32 = 2_000
+
+  /// Opens a file, which is made where it is missing, and emptied where it is of another version.
+  init(_ path: ArticlePath, version: Int32) throws(Failure) {
+    var opened: OpaquePointer?
+    let flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX
+    let code = path.withCString { sqlite3_open_v2($0, &opened, flags, nil) }
+    guard code == SQLITE_OK, let opened else {
+      sqlite3_close_v2(opened)
+      throw Failure(code: code)
+    }
+    connection = opened
+    do throws(Failure) {
+      try prepare(version: version)
+    } catch {
+      sqlite3_close_v2(opened)
+      throw error
+    }
+  }
+
+  deinit {
+    sqlite3_finalize(reading)
+    sqlite3_finalize(writing)
+    sqlite3_close_v2(connection)
+  }
+
+  private func prepare(version: Int32) throws(Failure) {
+    sqlite3_busy_timeout(connection, Self.patience)
+    // A power failure may damage the file, which costs but the work of making it anew: nothing is
+    // forced to the disk. Readers and a writer do not wait for each other.
+    try run("PRAGMA journal_mode = WAL")
+    try run("PRAGMA synchronous = OFF")
+    guard try number("PRAGMA user_version") != version else { return }
+    try run("BEGIN IMMEDIATE")
+    // Another process may have done it meanwhile.
+    if try number("PRAGMA user_version") != version {
+      try run("DROP TABLE IF EXISTS summary")
+      try run("CREATE TABLE summary (file INTEGER PRIMARY KEY, kept BLOB NOT NULL)")
+      try run("PRAGMA user_version = \(version)")
+    }
+    try run("COMMIT")
+  }
+
+  /// The size of the file, in bytes.
+  func size() throws(Failure) -> Int {
+    try Int(number("PRAGMA page_count")) * Int(number("PRAGMA page_size"))
+  }
+
+  /// What is kept under a number; nil when nothing is.
+  func value(of key: Int64) throws(Failure) -> [UInt8]? {
+    let statement = try prepared(&reading, "SELECT kept FROM summary WHERE file = ?")
+    defer { sqlite3_reset(statement) }
+    sqlite3_bind_int64(statement, 1, key)
+    switch sqlite3_step(statement) {
+    case SQLITE_ROW:
+      let count = Int(sqlite3_column_bytes(statement, 0))
+      guard let start = sqlite3_column_blob(statement, 0) else { return [] }
+      return Array(UnsafeRawBufferPointer(start: start, count: count))
+    case SQLITE_DONE: return nil
+    case let code: throw Failure(code: code)
+    }
+  }
+
+  /// Keeps values, in the place of those there were.
+  func keep(_ values: [(key: Int64, bytes: [UInt8])]) throws(Failure) {
+    try run("BEGIN IMMEDIATE")
+    do throws(Failure) {
+      for value in values { try write(value.key, value.bytes) }
+      try run("COMMIT")
+    } catch {
+      try? run("ROLLBACK")
+      throw error
+    }
+  }
+
+  private func write(_ key: Int64, _ bytes: [UInt8]) throws(Failure) {
+    let statement = try prepared(&writing, "INSERT OR REPLACE INTO summary VALUES (?, ?)")
+    sqlite3_bind_int64(statement, 1, key)
+    let code = bytes.withUnsafeBytes { buffer in
+      // Without a destructor the bytes are only borrowed, until the statement is reset.
+      sqlite3_bind_blob64(statement, 2, buffer.baseAddress, UInt64(buffer.count), nil)
+      defer {
+        sqlite3_reset(statement)
+        sqlite3_clear_bindings(statement)
+      }
+      return sqlite3_step(statement)
+    }
+    guard code == SQLITE_DONE else { throw Failure(code: code) }
+  }
+
+  private func prepared(
+    _ statement: inout OpaquePointer?, _ text: String
+  ) throws(Failure) -> OpaquePointer {
+    if let statement { return statement }
+    let code = sqlite3_prepare_v3(
+      connection, text, -1, UInt32(SQLITE_PREPARE_PERSISTENT), &statement, nil)
+    guard code == SQLITE_OK, let statement else { throw Failure(code: code) }
+    return statement
+  }
+
+  private func run(_ text: String) throws(Failure) {
+    let code = sqlite3_exec(connection, text, nil, nil, nil)
+    guard code == SQLITE_OK else { throw Failure(code: code) }
+  }
+
+  private func number(_ text: String) throws(Failure) -> Int32 {
+    var statement: OpaquePointer?
+    let code = sqlite3_prepare_v2(connection, text, -1, &statement, nil)
+    defer { sqlite3_finalize(statement) }
+    guard code == SQLITE_OK else { throw Failure(code: code) }
+    let step = sqlite3_step(statement)
+    guard step == SQLITE_ROW else { throw Failure(code: step) }
+    return sqlite3_column_int(statement, 0)
+  }
+}

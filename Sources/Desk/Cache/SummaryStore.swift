@@ -1,0 +1,146 @@
+import Articles
+import Glibc
+import Synchronization
+
+/// Keeps summaries of articles between runs, in `summaries.sqlite` in the cache folder.
+///
+/// A summary is given only for the very file that it was made of: the same device, inode, name,
+/// size, and times of modification and of change, to the nanosecond; and only to the version of the
+/// program that made it. All that is kept can be deleted at any time, also while it is in use. Any
+/// number of threads and processes may use the file at once. Where it cannot be used nothing is
+/// kept, and nobody is told: the only loss is time.
+public final class SummaryStore: ArticleSummaryCache {
+  private struct State {
+    /// Connections that no thread is using.
+    var connections: [Connection] = []
+    var waiting: [(key: Int64, bytes: [UInt8])] = []
+    var isUsable = true
+  }
+
+  /// A connection on its way from thread to thread; the one that took it out is the only one to
+  /// use it.
+  private struct Connection: @unchecked Sendable {
+    let database: SummaryDatabase
+  }
+
+  private let folder: ArticlePath
+  private let path: ArticlePath
+  private let version: Int32
+  private let state = Mutex(State())
+
+  /// How many summaries are written at a time.
+  private static let batchSize = 512
+
+  /// A file that has grown beyond this size, in bytes, is begun anew: summaries of articles that
+  /// are gone are not looked for otherwise.
+  private static let largestSize = 1 << 30
+
+  /// Nothing is opened or made before the first question.
+  ///
+  /// - Parameters:
+  ///   - folder: the cache folder, which is made where it is missing.
+  ///   - version: changes whenever a summary of the same file may be another one.
+  public init(folder: ArticlePath, version: String) {
+    path = folder.appending("summaries.sqlite".utf8)
+    self.folder = folder
+    self.version = Int32(truncatingIfNeeded: Self.hash(Array(version.utf8)) >> 32)
+  }
+
+  deinit { flush() }
+
+  public func summary(of file: FileIdentity, named name: [UInt8]) -> ArticleSummary? {
+    guard let connection = take() else { return nil }
+    do throws(SummaryDatabase.Failure) {
+      let kept = try connection.database.value(of: Self.key(of: file))
+      giveBack(connection)
+      return kept.flatMap { KeptSummary.summary(in: $0, of: file, named: name) }
+    } catch {
+      handle(error, connection)
+      return nil
+    }
+  }
+
+  public func keep(_ summary: ArticleSummary, of file: FileIdentity, named name: [UInt8]) {
+    let bytes = KeptSummary.bytes(of: summary, of: file, named: name)
+    let isMuch = state.withLock { state in
+      guard state.isUsable else { return false }
+      state.waiting.append((Self.key(of: file), bytes))
+      return state.waiting.count >= Self.batchSize
+    }
+    if isMuch { flush() }
+  }
+
+  public func flush() {
+    let waiting = state.withLock { state in
+      defer { state.waiting = [] }
+      return state.waiting
+    }
+    guard !waiting.isEmpty, let connection = take() else { return }
+    do throws(SummaryDatabase.Failure) {
+      // In the order of the table, so that its pages are visited once.
+      try connection.database.keep(waiting.sorted { $0.key < $1.key })
+      giveBack(connection)
+    } catch {
+      handle(error, connection)
+    }
+  }
+
+  // MARK: Connections
+
+  private func take() -> Connection? {
+    let (free, isUsable) = state.withLock { ($0.connections.popLast(), $0.isUsable) }
+    if let free { return free }
+    guard isUsable else { return nil }
+    Self.makeFolder(folder)
+    for _ in 0..<2 {
+      do throws(SummaryDatabase.Failure) {
+        let database = try SummaryDatabase(path, version: version)
+        if try database.size() <= Self.largestSize { return Connection(database: database) }
+        throwAway()
+      } catch {
+        guard error.isDamage else { break }
+        throwAway()
+      }
+    }
+    state.withLock { $0.isUsable = false }
+    return nil
+  }
+
+  private func giveBack(_ connection: Connection) {
+    state.withLock { $0.connections.append(connection) }
+  }
+
+  /// A damaged file is thrown away; after any other failure, such as a full disk or another process
+  /// that does not end its writing, the store is left alone.
+  private func handle(_ failure: SummaryDatabase.Failure, _ connection: Connection) {
+    if failure.isDamage {
+      throwAway()
+    } else {
+      state.withLock { $0.isUsable = false }
+    }
+  }
+
+  private func throwAway() {
+    state.withLock { $0.connections = [] }
+    for suffix in ["", "-wal", "-shm"] {
+      _ = ArticlePath(bytes: path.bytes + Array(suffix.utf8)).withCString { unlink($0) }
+    }
+  }
+
+  /// Inodes that were made together stand together in the table, and are asked for together.
+  private static func key(of file: FileIdentity) -> Int64 {
+    Int64(bitPattern: file.inode &+ file.device &* 0x9E37_79B9_7F4A_7C15)
+  }
+
+  /// FNV-1a, 64 bits (Fowler, Noll and Vo).
+  static func hash(_ bytes: some Sequence<UInt8>) -> UInt64 {
+    bytes.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
+  }
+
+  private static func makeFolder(_ folder: ArticlePath) {
+    for end in folder.bytes.indices.dropFirst() where folder.bytes[end] == 0x2F {
+      _ = ArticlePath(bytes: folder.bytes[..<end]).withCString { mkdir($0, 0o700) }
+    }
+    _ = folder.withCString { mkdir($0, 0o700) }
+  }
+}

@@ -1,0 +1,208 @@
+import Analysis
+import Annotations
+import Articles
+
+/// What is known of all articles of a folder: their claims, passages, names and annotations, kept
+/// small enough for a hundred thousand articles.
+///
+/// Rows are records of fixed size; speakers, units and names are kept once each. The words of claims
+/// are kept too as long as they fit into `textLimit`; beyond that they are read from the article
+/// again when they are shown. Used from one thread.
+public final class FolderIndex {
+  /// Bytes of claims' texts that are kept in memory at most.
+  public static let textLimit = 48 << 20
+
+  /// One article.
+  struct Entry {
+    let article: FoundArticle
+    var isKnown = false
+    var problem: String?
+    var title: UInt32 = 0
+    /// Days since 1970; nil where the article has no date.
+    var day: Int32?
+    var words: UInt32 = 0
+    var claims: [ClaimRecord] = []
+    var passages: [PassageRecord] = []
+    var names: [NamePosting] = []
+    /// Whom or what spellings of names stand for, as people have said.
+    var identities: [UInt64: UInt32] = [:]
+    /// The texts of claims and passages, one after another; empty when they are not kept.
+    var text: [UInt8] = []
+    /// Where its annotations are; nil where there are none.
+    var annotations: [PlacedAnnotation]?
+    var annotationProblem: String?
+    var disagreements: [Disagreement] = []
+    var figures: UInt32 = 0
+    var checkedFigures: UInt32 = 0
+    var toLookAt: UInt32 = 0
+  }
+
+  var entries: [Entry]
+  var texts = StringTable()
+  var keptText = 0
+  /// Grows with every change, so that what was made from an index can be told to be out of date.
+  public private(set) var version = 0
+  /// How many articles are known.
+  public private(set) var knownCount = 0
+  var related: RelatedIndex?
+  var nameGroups: (version: Int, names: [FolderName])?
+
+  public init(_ articles: [FoundArticle]) {
+    entries = articles.map { Entry(article: $0) }
+  }
+
+  /// The list of articles, as given.
+  public var count: Int { entries.count }
+
+  public func article(_ index: Int) -> FoundArticle { entries[index].article }
+
+  /// The title of an article; its file's name while it is not known.
+  public func title(_ index: Int) -> String {
+    let title = texts[entries[index].title]
+    return title.isEmpty ? entries[index].article.displayName : title
+  }
+
+  /// The annotations of an article, in the order of its text.
+  public func annotations(of index: Int) -> [PlacedAnnotation] { entries[index].annotations ?? [] }
+
+  /// Takes what is known of an article, in the place of what was known. Cost: O(n) in its size.
+  ///
+  /// - Parameter quotation: the texts of claims and passages are taken from these bytes of the
+  ///   article, where they are given and there is room.
+  public func take(_ analysed: AnalysedArticle, at index: Int) {
+    version += 1
+    related = nil
+    if !entries[index].isKnown { knownCount += 1 }
+    keptText -= entries[index].text.count
+    var entry = Entry(article: entries[index].article, isKnown: true, problem: analysed.problem)
+    if let summary = analysed.summary {
+      entry.title = texts.number(of: summary.title)
+      entry.day = summary.date.flatMap(CalendarDay.number)
+      entry.words = UInt32(clamping: summary.words)
+      entry.claims = summary.claims.map { record(of: $0, in: summary) }
+      entry.passages = summary.passages.map {
+        PassageRecord(
+          start: UInt32(clamping: $0.range.lowerBound), length: UInt16(clamping: $0.range.count),
+          kind: ClaimKind($0.kind).rawValue)
+      }
+      entry.names = summary.names.flatMap(postings)
+      if let bytes = analysed.textBytes, keptText < Self.textLimit {
+        entry.text = Self.texts(of: entry, in: bytes)
+      }
+      keptText += entry.text.count
+      mark(&entry, summary, analysed.annotations)
+    }
+    entries[index] = entry
+  }
+
+  private func record(of claim: ClaimSummary, in summary: ArticleSummary) -> ClaimRecord {
+    let main = summary.figures[claim.figures].max { left, right in
+      (ClaimKind(left.kind)?.weight ?? 0) < (ClaimKind(right.kind)?.weight ?? 0)
+    }
+    return ClaimRecord(
+      start: UInt32(clamping: claim.range.lowerBound), length: UInt16(clamping: claim.range.count),
+      before: UInt16(clamping: claim.range.lowerBound - claim.sentence.lowerBound),
+      after: UInt16(clamping: claim.sentence.upperBound - claim.range.upperBound),
+      rank: UInt16(clamping: claim.rank), kind: claim.kind.rawValue,
+      speaker: texts.number(of: claim.speaker), unit: texts.number(of: main?.unit ?? ""),
+      wording: claim.wording, low: Float(main?.bounds?.lowerBound ?? .nan),
+      high: Float(main?.bounds?.upperBound ?? .nan), signature: claim.signature)
+  }
+
+  /// A posting for each spelling, in the order of the text.
+  private func postings(of name: NameSummary) -> [NamePosting] {
+    let number = texts.number(of: name.name)
+    let kind = UInt8(MentionKind.allCases.firstIndex(of: name.kind) ?? 0)
+    var postings: [NamePosting] = []
+    for mention in name.mentions {
+      let spelling = texts.number(of: mention.spelling)
+      if let place = postings.firstIndex(where: { $0.spelling == spelling }) {
+        postings[place].mentions = UInt16(clamping: Int(postings[place].mentions) + 1)
+      } else {
+        postings.append(NamePosting(name: number, spelling: spelling, mentions: 1, kind: kind))
+      }
+    }
+    return postings
+  }
+
+  private static func texts(of entry: Entry, in bytes: [UInt8]) -> [UInt8] {
+    var text: [UInt8] = []
+    func add(_ start: UInt32, _ length: UInt16) {
+      let end = min(bytes.count, Int(start) + Int(length))
+      let count = max(0, end - Int(start))
+      text += bytes[min(Int(start), end)..<end]
+      text += repeatElement(UInt8(ascii: " "), count: Int(length) - count)
+    }
+    for claim in entry.claims { add(claim.start, claim.length) }
+    for passage in entry.passages { add(passage.start, passage.length) }
+    return text
+  }
+
+  /// The text of a row where it is kept in memory; nil where it has to be read from the article.
+  public func text(of id: WorkItem.ID) -> String? {
+    keptText(of: id).map { String(decoding: $0.lazy.filter { $0 != 1 }, as: UTF8.self) }
+  }
+
+  /// The bytes of a row's text where they are kept.
+  func keptText(of id: WorkItem.ID) -> ArraySlice<UInt8>? {
+    let entry = entries[id.article]
+    guard !entry.text.isEmpty else { return nil }
+    var start = 0
+    if id.isPassage {
+      for claim in entry.claims { start += Int(claim.length) }
+      for passage in entry.passages.prefix(id.index) { start += Int(passage.length) }
+      return entry.text[start..<start + Int(entry.passages[id.index].length)]
+    }
+    for claim in entry.claims.prefix(id.index) { start += Int(claim.length) }
+    return entry.text[start..<start + Int(entry.claims[id.index].length)]
+  }
+
+  /// A row as people see it. The row must be one that this index gave and whose article was not
+  /// taken again since.
+  public func item(_ id: WorkItem.ID) -> WorkItem {
+    let entry = entries[id.article]
+    if id.isPassage {
+      let passage = entry.passages[id.index]
+      let range = Int(passage.start)..<Int(passage.start) + Int(passage.length)
+      return WorkItem(
+        id: id, range: range, sentence: range, rank: 0,
+        kind: ClaimKind(rawValue: passage.kind) ?? .statement, speaker: "",
+        verdict: passage.mark.verdict, isChecked: passage.mark.isChecked,
+        isDisputed: passage.mark.isDisputed, needsLook: passage.mark.needsLook)
+    }
+    let claim = entry.claims[id.index]
+    let range = Int(claim.start)..<Int(claim.start) + Int(claim.length)
+    return WorkItem(
+      id: id, range: range,
+      sentence: range.lowerBound - Int(claim.before)..<range.upperBound + Int(claim.after),
+      rank: Int(claim.rank), kind: ClaimKind(rawValue: claim.kind) ?? .statement,
+      speaker: texts[claim.speaker], verdict: claim.mark.verdict,
+      isChecked: claim.mark.isChecked, isDisputed: claim.mark.isDisputed,
+      needsLook: claim.mark.needsLook)
+  }
+
+  /// Whether a row still stands for the same claim: its article has as many of them.
+  public func has(_ id: WorkItem.ID) -> Bool {
+    guard entries.indices.contains(id.article) else { return false }
+    let entry = entries[id.article]
+    return id.index < (id.isPassage ? entry.passages.count : entry.claims.count)
+  }
+}
+
+/// Days as numbers.
+enum CalendarDay {
+  /// Days since 1970-01-01 of a date in ISO 8601 form; nil for anything else. The calendar is the
+  /// Gregorian one; the arithmetic is that of Hinnant's "chrono-compatible low-level date algorithms".
+  static func number(_ iso: String) -> Int32? {
+    let parts = iso.prefix(10).split(separator: "-").compactMap { Int32($0) }
+    guard parts.count == 3, 1...12 ~= parts[1], 1...31 ~= parts[2], 0...9999 ~= parts[0] else {
+      return nil
+    }
+    let year = parts[1] <= 2 ? parts[0] - 1 : parts[0]
+    let era = (year >= 0 ? year : year - 399) / 400
+    let yearOfEra = year - era * 400
+    let dayOfYear = (153 * (parts[1] + (parts[1] > 2 ? -3 : 9)) + 2) / 5 + parts[2] - 1
+    let dayOfEra = yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear
+    return era * 146_097 + dayOfEra - 719_468
+  }
+}

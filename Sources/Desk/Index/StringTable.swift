@@ -1,0 +1,79 @@
+/// Texts kept once each and named by numbers, so that the same speaker or unit of a thousand claims
+/// takes the room of one. Number 0 is the empty text. Texts are never taken out.
+struct StringTable {
+  private var bytes: [UInt8] = []
+  /// Where each text ends in `bytes`.
+  private var ends: [UInt32] = [0]
+  /// Open addressing; 0 is free. A power of two long, and at most two thirds full.
+  private var slots = [UInt32](repeating: 0, count: 1024)
+
+  var count: Int { ends.count }
+
+  /// The number of a text, which is added where it is new; 0 when the table is full (4 GB of text).
+  /// Cost: O(n) in its length.
+  mutating func number(of text: String) -> UInt32 {
+    guard !text.isEmpty else { return 0 }
+    var text = text
+    return text.withUTF8 { number(of: $0) }
+  }
+
+  private mutating func number(of text: UnsafeBufferPointer<UInt8>) -> UInt32 {
+    var slot = Self.hash(text) & (slots.count - 1)
+    while slots[slot] != 0 {
+      if isText(slots[slot], text) { return slots[slot] }
+      slot = (slot + 1) & (slots.count - 1)
+    }
+    guard let end = UInt32(exactly: bytes.count + text.count) else { return 0 }
+    bytes.append(contentsOf: text)
+    ends.append(end)
+    let number = UInt32(ends.count - 1)
+    slots[slot] = number
+    if ends.count * 3 > slots.count * 2 { grow() }
+    return number
+  }
+
+  /// The number of a text; nil where it was never added.
+  func known(_ text: String) -> UInt32? {
+    guard !text.isEmpty else { return 0 }
+    var text = text
+    return text.withUTF8 { text in
+      var slot = Self.hash(text) & (slots.count - 1)
+      while slots[slot] != 0 {
+        if isText(slots[slot], text) { return slots[slot] }
+        slot = (slot + 1) & (slots.count - 1)
+      }
+      return nil
+    }
+  }
+
+  /// The text of a number; empty for one that was never given.
+  subscript(number: UInt32) -> String { String(decoding: utf8(number), as: UTF8.self) }
+
+  /// The bytes of a text.
+  func utf8(_ number: UInt32) -> ArraySlice<UInt8> {
+    let index = Int(number)
+    guard index > 0, index < ends.count else { return [] }
+    return bytes[Int(ends[index - 1])..<Int(ends[index])]
+  }
+
+  private func isText(_ number: UInt32, _ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    let slice = utf8(number)
+    return slice.count == text.count && slice.elementsEqual(text)
+  }
+
+  private mutating func grow() {
+    slots = [UInt32](repeating: 0, count: slots.count * 2)
+    for number in 1..<ends.count {
+      var slot =
+        utf8(UInt32(number)).withUnsafeBufferPointer { Self.hash($0) } & (slots.count - 1)
+      while slots[slot] != 0 { slot = (slot + 1) & (slots.count - 1) }
+      slots[slot] = UInt32(number)
+    }
+  }
+
+  private static func hash(_ text: UnsafeBufferPointer<UInt8>) -> Int {
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    for byte in text { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
+    return Int(truncatingIfNeeded: hash ^ hash >> 32)
+  }
+}

@@ -1,0 +1,60 @@
+import Annotations
+
+/// Two people's verdicts on the same text that are not the same.
+public struct Disagreement: Sendable, Equatable {
+  /// The part of the text that both speak of.
+  public var range: Range<Int>
+  /// The earlier annotation.
+  public var first: PlacedAnnotation
+  public var second: PlacedAnnotation
+  /// What somebody has decided; nil while it is open.
+  public var decision: PlacedAnnotation?
+
+  public var isDecided: Bool { decision != nil }
+
+  /// Those in an article, in the order of the text. Cost: O(n log n), more where many overlap.
+  ///
+  /// Texts are the same where they share half of what they cover together (intersection over union).
+  /// Of each person the last verdict on a text counts; annotations that decide between others are
+  /// not one of the two.
+  public static func all(in annotations: [PlacedAnnotation]) -> [Disagreement] {
+    pairs(in: annotations).compactMap { first, second in
+      guard first.content.verdict != second.content.verdict, let one = first.range,
+        let other = second.range
+      else { return nil }
+      let decision = annotations.last {
+        $0.content.decides.contains(first.id) && $0.content.decides.contains(second.id)
+      }
+      return Disagreement(
+        range: one.clamped(to: other), first: first, second: second, decision: decision)
+    }
+  }
+
+  /// The pairs of verdicts by two people on the same text.
+  static func pairs(
+    in annotations: [PlacedAnnotation]
+  ) -> [(first: PlacedAnnotation, second: PlacedAnnotation)] {
+    let verdicts = annotations.filter {
+      $0.content.verdict != nil && $0.range != nil && $0.content.decides.isEmpty
+        && $0.creator != nil
+    }
+    var pairs: [(PlacedAnnotation, PlacedAnnotation)] = []
+    for (place, annotation) in verdicts.enumerated() {
+      guard let range = annotation.range else { continue }
+      for other in verdicts[(place + 1)...] {
+        guard let otherRange = other.range, otherRange.lowerBound < range.upperBound else { break }
+        guard other.creator?.id != annotation.creator?.id, areSame(range, otherRange) else {
+          continue
+        }
+        pairs.append(
+          annotation.created <= other.created ? (annotation, other) : (other, annotation))
+      }
+    }
+    return pairs
+  }
+
+  static func areSame(_ one: Range<Int>, _ other: Range<Int>) -> Bool {
+    let shared = one.clamped(to: other).count
+    return shared > 0 && shared * 2 >= one.count + other.count - shared
+  }
+}

@@ -1,0 +1,102 @@
+import Annotations
+import Articles
+import Desk
+import Terminal
+
+/// Texts on which two people's verdicts differ, in all articles.
+final class DisagreementsPage: DeskPage {
+  let place = Place.disagreements
+  var list = DeskList()
+  private(set) var rows: [(article: Int, disagreement: Disagreement)] = []
+  private let desk: FolderDesk
+
+  init(_ desk: FolderDesk) {
+    self.desk = desk
+    refresh()
+  }
+
+  func refresh() {
+    rows = desk.index.disagreements
+    list.select(list.selected, of: rows.count)
+  }
+
+  var rowCount: Int { rows.count }
+
+  var selected: (article: Int, disagreement: Disagreement)? {
+    rows.indices.contains(list.selected) ? rows[list.selected] : nil
+  }
+
+  var left: Int { rows.count { !$0.disagreement.isDecided } }
+
+  /// Goes to a disagreement that is not decided, that many on, round the end; false for none.
+  func moveToOpen(_ step: Int) -> Bool {
+    let open = rows.indices.filter { !rows[$0].disagreement.isDecided }
+    let next =
+      step > 0
+      ? open.first { $0 > list.selected } ?? open.first
+      : open.last { $0 < list.selected } ?? open.last
+    guard let next else { return false }
+    list.select(next, of: rows.count)
+    return true
+  }
+
+  func heading(_ session: Session) -> (left: String, right: String) {
+    let decided = rows.count - left
+    let counts = desk.index.agreement
+    var right = "\(left) to decide, \(decided) decided"
+    if let pair = counts.pairs.first, let kappa = pair.all.kappa {
+      right += " · kappa \(DecimalText.hundredths(kappa)) of \(pair.all.texts) texts"
+    }
+    return ("Disagreements", right)
+  }
+
+  func emptyText(_ session: Session) -> String {
+    desk.isWorking
+      ? "Annotations are still being read" : "No two people's verdicts on the same text differ"
+  }
+
+  func row(_ index: Int, _ session: Session, columns: Int) -> [DeskCell] {
+    let (article, disagreement) = rows[index]
+    let theme = session.theme
+    var layout = DeskColumns(columns: columns)
+    let first = disagreement.first.content.verdict
+    let second = disagreement.second.content.verdict
+    layout.addLeft(first.map { String($0.letter) } ?? "", 1, theme.margin(first))
+    layout.addLeft(second.map { String($0.letter) } ?? "", 1, theme.margin(second))
+    let decision = disagreement.decision?.content.verdict
+    layout.addLeft(decision.map { "= \($0.letter)" } ?? "", 4, theme.margin(decision))
+    layout.addRight(desk.index.title(article), max(16, columns / 5), theme.dimmed)
+    layout.fill(disagreement.first.quotation, theme.text)
+    return layout.cells
+  }
+
+  func details(_ session: Session, columns: Int) -> [[(String, Style)]] {
+    guard let (_, disagreement) = selected else { return [] }
+    let theme = session.theme
+    var lines: [[(String, Style)]] = OneLine.wrapped(
+      disagreement.first.quotation, columns: columns, lines: 2
+    ).map { [($0, theme.bar)] }
+    lines += SideBySide.lines(
+      ("< " + name(disagreement.first), text(of: disagreement.first)),
+      ("> " + name(disagreement.second), text(of: disagreement.second)), columns: columns, theme)
+    if let decision = disagreement.decision {
+      lines.append([("decided: ", theme.success)] + AnnotationLine.parts(decision, theme))
+    }
+    return lines
+  }
+
+  private func name(_ annotation: PlacedAnnotation) -> String {
+    annotation.creator.map { $0.name.isEmpty ? $0.shortName : $0.name } ?? "someone"
+  }
+
+  private func text(of annotation: PlacedAnnotation) -> String {
+    let content = annotation.content
+    var parts = [content.verdict?.name.lowercased() ?? ""]
+    if !content.note.isEmpty { parts.append(content.note) }
+    parts += content.sources.map { source in
+      [source.url, source.locator, source.stance?.rawValue ?? ""].filter { !$0.isEmpty }
+        .joined(separator: " ")
+    }
+    return parts.joined(separator: " · ")
+  }
+}

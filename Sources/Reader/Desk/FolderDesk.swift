@@ -1,0 +1,145 @@
+import Analysis
+import Annotations
+import Articles
+import Desk
+
+/// What a session knows of all articles of its list, and how it annotates those that are not open.
+///
+/// The articles are analysed in the background; what people said of them is read with them, and
+/// again after every change made here. Used from the session's thread.
+final class FolderDesk {
+  let index: FolderIndex
+  private let articles: [FoundArticle]
+  private let places: [ArticlePath: Int]
+  private let analysis: FolderAnalysis
+  private let analyse: @Sendable (Article) -> ArticleAnalysis
+  private let makeStore: (Article) -> AnnotationStore
+
+  /// Articles that were read lately, the last one at the end.
+  private var recent: [Recent] = []
+  /// Articles of which no texts are handed over in a list longer than this: they would not fit.
+  static let textArticleLimit = 20_000
+  private static let recentLimit = 12
+  /// Articles taken from the background at a time, so that keys are not kept waiting.
+  private static let takenAtOnce = 400
+
+  /// What was done to articles, the last one at the end, to be undone: the places of the articles
+  /// that one step changed.
+  var done: [[Int]] = []
+  var undone: [[Int]] = []
+
+  private struct Recent {
+    var place: Int
+    var article: Article
+    var summary: ArticleSummary
+    var store: AnnotationStore?
+  }
+
+  /// - Parameters:
+  ///   - makeStore: opens the annotations of an article.
+  ///   - wake: called from another thread when there is something to take.
+  init(
+    _ articles: [FoundArticle], cache: (any ArticleSummaryCache)? = nil,
+    analyse: @escaping @Sendable (Article) -> ArticleAnalysis,
+    makeStore: @escaping (Article) -> AnnotationStore, wake: @escaping @Sendable () -> Void
+  ) {
+    self.articles = articles
+    self.analyse = analyse
+    self.makeStore = makeStore
+    index = FolderIndex(articles)
+    places = Dictionary(
+      articles.enumerated().map { ($1.path, $0) }, uniquingKeysWith: { first, _ in first })
+    analysis = FolderAnalysis(cache: cache, analyse: analyse, wake: wake)
+    analysis.begin(articles, withText: articles.count <= Self.textArticleLimit)
+  }
+
+  deinit { analysis.cancel() }
+
+  /// Has articles analysed before others.
+  func prefer(_ places: [Int]) { analysis.prefer(places) }
+
+  /// Takes what the background has finished; gives what the list of articles shows of it.
+  func takeFinished() -> [(place: Int, details: ShelfDetails)] {
+    analysis.take(limit: Self.takenAtOnce).map { place, analysed in
+      index.take(analysed, at: place)
+      return (place, ShelfDetails(analysed, named: articles[place]))
+    }
+  }
+
+  /// Whether articles are still being analysed, or wait to be taken.
+  var isWorking: Bool { index.knownCount < index.count }
+
+  /// Waits until every article is analysed, and takes them all. For tests.
+  func finish() {
+    while isWorking { _ = takeFinished() }
+  }
+
+  /// The place of an article in the list; nil for one that is not in it.
+  func place(of path: ArticlePath) -> Int? { places[path] }
+
+  /// An article of the list, read now unless it was lately; nil when it cannot be read.
+  func article(_ place: Int) -> Article? { load(place)?.article }
+
+  /// What was found in an article of the list.
+  func summary(_ place: Int) -> ArticleSummary? { load(place)?.summary }
+
+  private func load(_ place: Int) -> Recent? {
+    if let known = recent.firstIndex(where: { $0.place == place }) { return recent[known] }
+    guard let bytes = try? ArticleFile.read(path: articles[place].path) else { return nil }
+    let article = Article(path: articles[place].path, fileBytes: bytes)
+    let found = Recent(
+      place: place, article: article,
+      summary: ArticleSummary(of: article, analysis: analyse(article)))
+    recent.append(found)
+    if recent.count > Self.recentLimit { recent.removeFirst() }
+    return found
+  }
+
+  /// The annotations of an article of the list, for changing them; nil when it cannot be read.
+  func store(_ place: Int) -> AnnotationStore? {
+    guard let loaded = load(place) else { return nil }
+    if let store = loaded.store {
+      store.reloadIfChanged()
+      return store
+    }
+    let store = makeStore(loaded.article)
+    if let known = recent.firstIndex(where: { $0.place == place }) { recent[known].store = store }
+    return store
+  }
+
+  /// The text of a row, on one line.
+  func text(of item: WorkItem) -> String {
+    if let kept = index.text(of: item.id) { return kept }
+    guard let bytes = article(item.id.article)?.shownBytes else { return "" }
+    let range = item.range.clamped(to: 0..<bytes.count)
+    return String(decoding: bytes[range].lazy.filter { $0 != 1 }, as: UTF8.self)
+  }
+
+  /// Counts an article's annotations anew after they were changed.
+  func refresh(_ place: Int, annotations: [PlacedAnnotation]) {
+    guard let loaded = load(place) else { return }
+    index.take(
+      AnalysedArticle(
+        summary: loaded.summary, annotations: AnnotationSummary(annotations: annotations),
+        textBytes: loaded.article.shownBytes), at: place)
+  }
+
+  /// Takes over an article that is open: its text, and what is said of it now.
+  func take(_ reader: ArticleReader) {
+    guard let place = places[reader.article.path] else { return }
+    let key = TextKey.of(reader.article.text.bytes)
+    if let known = recent.firstIndex(where: { $0.place == place }),
+      recent[known].summary.textKey == key
+    {
+      recent[known].store = reader.store
+    } else {
+      recent.removeAll { $0.place == place }
+      let analysis = reader.analysis ?? analyse(reader.article)
+      recent.append(
+        Recent(
+          place: place, article: reader.article,
+          summary: ArticleSummary(of: reader.article, analysis: analysis), store: reader.store))
+    }
+    refresh(place, annotations: reader.store.annotations)
+  }
+}

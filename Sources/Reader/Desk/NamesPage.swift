@@ -1,0 +1,205 @@
+import Analysis
+import Annotations
+import Articles
+import Desk
+import Terminal
+
+/// What all articles name: persons, organisations, places and other things.
+final class NamesPage: DeskPage {
+  enum Order: String, CaseIterable { case mentions, name, kind, articles }
+
+  let place = Place.names
+  var list = DeskList()
+  private(set) var rows: [FolderName] = []
+  private(set) var query = ""
+  private(set) var order = Order.mentions
+  /// The name that is to be joined with another.
+  var picked: FolderName?
+  private let desk: FolderDesk
+
+  init(_ desk: FolderDesk) {
+    self.desk = desk
+    refresh()
+  }
+
+  var rowCount: Int { rows.count }
+  var selected: FolderName? { rows.indices.contains(list.selected) ? rows[list.selected] : nil }
+
+  func refresh() {
+    let before = selected
+    let words = WorkFilter.queryWords(query)
+    let tag = words.first { $0.hasPrefix("tag:") }.map { String($0.dropFirst(4)) } ?? ""
+    let wanted = words.filter { !$0.hasPrefix("tag:") }.map { $0.lowercased() }
+    rows = desk.index.names.filter { name in
+      if !tag.isEmpty, !name.articles.contains(where: { desk.index.hasTag(tag, article: $0) }) {
+        return false
+      }
+      guard !wanted.isEmpty else { return true }
+      let text = ([name.name, name.kind.name] + name.spellings).joined(separator: " ").lowercased()
+      return wanted.allSatisfy(text.contains)
+    }
+    switch order {
+    case .mentions: break
+    case .name: rows.sort { $0.name.lowercased() < $1.name.lowercased() }
+    case .kind:
+      let kinds = MentionKind.allCases
+      rows = kinds.flatMap { kind in rows.filter { $0.kind == kind } }
+    case .articles:
+      rows = rows.enumerated().sorted {
+        ($1.element.articles.count, $0.offset) < ($0.element.articles.count, $1.offset)
+      }.map(\.element)
+    }
+    if list.selected > 0, let before,
+      let row = rows.firstIndex(where: { $0.name == before.name && $0.kind == before.kind })
+    {
+      list.select(row, of: rows.count)
+    } else {
+      list.select(list.selected, of: rows.count)
+    }
+  }
+
+  func narrow(_ query: String) {
+    self.query = query
+    refresh()
+  }
+
+  func sortByNext() {
+    let all = Order.allCases
+    order = all[((all.firstIndex(of: order) ?? 0) + 1) % all.count]
+    refresh()
+  }
+
+  func heading(_ session: Session) -> (left: String, right: String) {
+    var right = ["mentions, articles", "by \(order.rawValue)"]
+    if !query.isEmpty { right.insert("/\(query)", at: 0) }
+    if desk.isWorking { right.append("reading \(desk.index.knownCount) of \(desk.index.count)") }
+    if let picked { right.insert("joining “\(picked.name)”: m on the other name", at: 0) }
+    return ("Names · \(rows.count)", right.joined(separator: " · "))
+  }
+
+  func emptyText(_ session: Session) -> String {
+    desk.isWorking ? "Names are still being looked for" : "No name matches; Esc shows all"
+  }
+
+  func row(_ index: Int, _ session: Session, columns: Int) -> [DeskCell] {
+    let name = rows[index]
+    let theme = session.theme
+    var layout = DeskColumns(columns: columns)
+    layout.addLeft(name.kind.name, 12, theme.highlight(name.kind))
+    layout.addRight("\(name.articles.count)".padded(before: 5), 5, theme.dimmed)
+    layout.addRight("\(name.mentions)".padded(before: 6), 6, theme.text)
+    let others = name.spellings.filter { $0 != name.name }
+    layout.addRight(
+      others.joined(separator: ", "), max(16, columns / 3), theme.dimmed, keeping: 24)
+    let isPicked = picked == name
+    layout.fill((isPicked ? "> " : "") + name.name + (name.isByHand ? " *" : ""), theme.text)
+    return layout.cells
+  }
+
+  func details(_ session: Session, columns: Int) -> [[(String, Style)]] {
+    guard let name = selected else { return [] }
+    let theme = session.theme
+    var lines: [[(String, Style)]] = [
+      [
+        (name.name, theme.bar),
+        (
+          " · \(name.kind.name) · \(Count.of(name.mentions, "mention")) in \(Count.of(name.articles.count, "article"))"
+            + (name.isByHand ? " · * joined or divided by hand" : ""), theme.dimmed
+        ),
+      ]
+    ]
+    lines += OneLine.wrapped(
+      "spelled " + name.spellings.joined(separator: ", "), columns: columns, lines: 2
+    ).map { [($0, theme.text)] }
+    let titles = name.articles.prefix(5).map(desk.index.title).joined(separator: " · ")
+    lines += OneLine.wrapped("in " + titles, columns: columns, lines: 2).map {
+      [($0, theme.dimmed)]
+    }
+    return lines
+  }
+}
+
+/// The mentions of one name in all articles.
+final class MentionsPage: DeskPage {
+  struct Row {
+    var article: Int
+    var mention: NameSummary.Mention
+    /// The line around it.
+    var context: String
+  }
+
+  let place = Place.mentions
+  var list = DeskList()
+  let name: FolderName
+  private(set) var rows: [Row] = []
+  private let desk: FolderDesk
+  /// Articles whose mentions are read at most.
+  private static let articleLimit = 200
+
+  init(_ name: FolderName, _ desk: FolderDesk) {
+    self.name = name
+    self.desk = desk
+    for place in name.articles.prefix(Self.articleLimit) {
+      guard let summary = desk.summary(place), let text = desk.article(place)?.text else {
+        continue
+      }
+      rows += desk.index.mentions(of: name, in: place, summary: summary).map {
+        Row(article: place, mention: $0, context: Self.context(of: $0.range, in: text))
+      }
+    }
+  }
+
+  /// A mention with the words around it, from where a word begins.
+  private static func context(of range: Range<Int>, in text: ArticleText) -> String {
+    let bytes = text.bytes
+    var start = max(0, range.lowerBound - 30)
+    while start > 0, start < range.lowerBound, bytes[start - 1] > 0x20 { start += 1 }
+    var end = min(bytes.count, range.upperBound + 120)
+    while end < bytes.count, end > range.upperBound, bytes[end] > 0x20 { end -= 1 }
+    return (start > 0 ? "… " : "") + text.string(start..<end)
+  }
+
+  var rowCount: Int { rows.count }
+  var selected: Row? { rows.indices.contains(list.selected) ? rows[list.selected] : nil }
+
+  func heading(_ session: Session) -> (left: String, right: String) {
+    let more =
+      name.articles.count > Self.articleLimit
+      ? " · those of the first \(Self.articleLimit) articles" : ""
+    return (
+      "\(name.name) · \(name.kind.name)",
+      "\(Count.of(rows.count, "mention")) in \(Count.of(name.articles.count, "article"))\(more)"
+    )
+  }
+
+  func emptyText(_ session: Session) -> String { "The articles cannot be read" }
+
+  func row(_ index: Int, _ session: Session, columns: Int) -> [DeskCell] {
+    let row = rows[index]
+    let theme = session.theme
+    var layout = DeskColumns(columns: columns)
+    layout.addLeft(row.mention.spelling, max(16, columns / 6), theme.highlight(row.mention.kind))
+    layout.addRight(desk.index.title(row.article), max(16, columns / 5), theme.dimmed)
+    layout.fill(row.context, theme.text)
+    return layout.cells
+  }
+
+  func details(_ session: Session, columns: Int) -> [[(String, Style)]] {
+    guard let row = selected else { return [] }
+    return [[(desk.index.title(row.article), session.theme.bar)]]
+      + OneLine.wrapped(row.context, columns: columns, lines: 3).map { [($0, session.theme.text)] }
+  }
+}
+
+/// A number with its noun.
+enum Count {
+  static func of(_ number: Int, _ noun: String) -> String {
+    "\(number) \(noun)\(number == 1 ? "" : "s")"
+  }
+}
+
+extension String {
+  func padded(before columns: Int) -> String {
+    String(repeating: " ", count: max(0, columns - count)) + self
+  }
+}

@@ -1,0 +1,203 @@
+import Annotations
+import Articles
+import Desk
+
+/// Verdicts and other acts on the pages of the desk.
+extension Session {
+  /// The annotations of an article, for changing them: those of the reader where it is open.
+  func deskStore(_ place: Int) -> AnnotationStore? {
+    guard let desk else { return nil }
+    if let reader, reader.article.path == desk.index.article(place).path { return reader.store }
+    guard let store = desk.store(place) else {
+      say("\(desk.index.article(place).displayName) cannot be read", .failure)
+      return nil
+    }
+    return store
+  }
+
+  /// Counts articles anew after their annotations were changed.
+  private func refreshDesk(_ places: [Int]) {
+    guard let desk else { return }
+    for place in places {
+      if let reader, reader.article.path == desk.index.article(place).path {
+        reader.reloadAnnotations()
+        desk.take(reader)
+      } else if let store = desk.store(place) {
+        desk.refresh(place, annotations: store.annotations)
+      }
+    }
+  }
+
+  /// Shows how a change of articles went, and remembers it for undoing.
+  private func finish(
+    _ outcome: AnnotationStore.SaveOutcome, _ summary: String, changing places: [Int]
+  ) -> Bool {
+    switch outcome {
+    case .saved: say("saved \(summary)", .success)
+    case .notSaved(let reason): say("NOT SAVED: \(reason)", .failure)
+    case .refused(let reason):
+      say("Cannot annotate: \(reason)", .failure)
+      return false
+    }
+    desk?.done.append(places)
+    desk?.undone = []
+    refreshDesk(places)
+    return true
+  }
+
+  /// Gives a verdict to the selected row and goes on to the next.
+  func giveOnPage(_ verdict: Verdict) {
+    switch deskPage {
+    case let page as WorklistPage: put(AnnotationContent(verdict: verdict), on: page)
+    case let page as DisagreementsPage: decide(verdict, on: page)
+    case let page as ChangesPage: redo(verdict, on: page)
+    default: say("No verdict can be given here")
+    }
+  }
+
+  /// Puts what was said last on the selected row.
+  func repeatOnPage() {
+    guard let page = deskPage as? WorklistPage else { return say("Nothing can be repeated here") }
+    guard var content = lastContent else { return say("Nothing to repeat yet") }
+    content.correction = nil
+    content.decides = []
+    put(content, on: page)
+  }
+
+  private func put(_ content: AnnotationContent, on page: WorklistPage) {
+    guard let item = page.selectedItem, let store = deskStore(item.id.article) else { return }
+    if let reason = store.access.refusal { return say("Cannot annotate: \(reason)", .failure) }
+    let outcome = store.put(content, on: item.range)
+    lastContent = content
+    let word = content.verdict?.name.lowercased() ?? "annotation"
+    guard finish(outcome, "· \(word)", changing: [item.id.article]) else { return }
+    page.move(to: page.list.selected + 1)
+  }
+
+  // MARK: Two people
+
+  /// Takes the verdict of one of the two for the decision.
+  func takeSide(first: Bool) {
+    guard let page = deskPage as? DisagreementsPage, let row = page.selected else { return }
+    let side = first ? row.disagreement.first : row.disagreement.second
+    guard let verdict = side.content.verdict else { return }
+    decide(verdict, on: page)
+  }
+
+  /// Decides between two people's verdicts by one more annotation; theirs stay as they are.
+  private func decide(_ verdict: Verdict, on page: DisagreementsPage) {
+    guard let (place, disagreement) = page.selected, let store = deskStore(place) else { return }
+    if let reason = store.access.refusal { return say("Cannot annotate: \(reason)", .failure) }
+    store.currentAnnotator()
+    let mine = disagreement.decision.flatMap { decision in
+      store.annotations.first { $0.id == decision.id && $0.isMine }
+    }
+    var content = mine?.content ?? AnnotationContent()
+    content.verdict = verdict
+    content.decides = [disagreement.first.id, disagreement.second.id]
+    let range = mine?.range ?? disagreement.first.range ?? disagreement.range
+    let outcome = store.put([
+      AnnotationStore.Change(content: content, range: range, id: mine?.id, isNew: mine == nil)
+    ])
+    guard finish(outcome, "· decided: \(verdict.name.lowercased())", changing: [place]) else {
+      return
+    }
+    page.refresh()
+    _ = page.moveToOpen(1)
+  }
+
+  // MARK: Undoing
+
+  func undoOnPage() {
+    stepDesk("undid", from: \.done, to: \.undone) { $0.undo() }
+  }
+
+  func redoOnPage() {
+    stepDesk("did again", from: \.undone, to: \.done) { $0.redo() }
+  }
+
+  private func stepDesk(
+    _ word: String, from: ReferenceWritableKeyPath<FolderDesk, [[Int]]>,
+    to: ReferenceWritableKeyPath<FolderDesk, [[Int]]>,
+    _ act: (AnnotationStore) -> (description: String, outcome: AnnotationStore.SaveOutcome)?
+  ) {
+    guard let desk, let places = desk[keyPath: from].popLast() else {
+      return say("Nothing further that way")
+    }
+    var description = ""
+    var failure: String?
+    for place in places {
+      guard let store = deskStore(place), let step = act(store) else { continue }
+      description = step.description
+      switch step.outcome {
+      case .saved: break
+      case .notSaved(let reason), .refused(let reason): failure = reason
+      }
+    }
+    desk[keyPath: to].append(places)
+    refreshDesk(places)
+    (deskPage as? NamesPage)?.refresh()
+    (deskPage as? DisagreementsPage)?.refresh()
+    let many = places.count > 1 ? " in \(places.count) articles" : ""
+    if let failure {
+      say("NOT SAVED: \(failure)", .failure)
+    } else {
+      say("saved · \(word): \(description)\(many)", .success)
+    }
+  }
+
+  // MARK: Names
+
+  /// The first time picks a name, the second time joins it with the one that is selected then.
+  func joinNames() {
+    guard let page = deskPage as? NamesPage, let name = page.selected else { return }
+    guard let picked = page.picked else {
+      page.picked = name
+      return say("m on another name joins “\(shortName(name))” with it; Esc leaves off")
+    }
+    page.picked = nil
+    guard picked != name else { return say("Joining is left off") }
+    identify(picked, as: name.name, word: "joined with \(name.name)")
+    page.refresh()
+  }
+
+  private func shortName(_ name: FolderName) -> String { OneLine.of(name.name, columns: 30) }
+
+  /// Divides a spelling off from its name: everywhere, or, where it is the name itself, in this
+  /// article.
+  func divideName() {
+    guard let page = deskPage as? MentionsPage, let row = page.selected else { return }
+    let spelling = row.mention.spelling
+    let isName = spelling == page.name.name
+    let other = isName ? "\(spelling) (2)" : spelling
+    identify(
+      page.name, as: other, spelling: spelling, in: isName ? [row.article] : nil,
+      word: "divided off as \(other)")
+    closePage()
+  }
+
+  private func identify(
+    _ name: FolderName, as identity: String, spelling: String? = nil, in places: [Int]? = nil,
+    word: String
+  ) {
+    guard let desk else { return }
+    var changed: [Int] = []
+    var outcome: AnnotationStore.SaveOutcome = .refused(reason: "there is no such mention")
+    for place in places ?? name.articles {
+      guard let summary = desk.summary(place), let store = deskStore(place) else { continue }
+      let ranges = desk.index.placesToIdentify(
+        name, spelling: spelling, in: place, summary: summary)
+      guard !ranges.isEmpty else { continue }
+      let one = store.put(
+        ranges.map {
+          AnnotationStore.Change(content: AnnotationContent(identity: identity), range: $0)
+        })
+      if case .refused = one, !changed.isEmpty { continue }
+      outcome = one
+      if case .refused = one { continue }
+      changed.append(place)
+    }
+    let count = changed.count == 1 ? "1 article" : "\(changed.count) articles"
+    _ = finish(outcome, "· \(word) in \(count)", changing: changed)
+  }
+}

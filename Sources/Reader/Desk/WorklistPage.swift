@@ -1,0 +1,213 @@
+import Annotations
+import Articles
+import Desk
+import Terminal
+
+/// The open claims of all articles, ranked.
+final class WorklistPage: DeskPage {
+  let place = Place.worklist
+  var list = DeskList()
+  private(set) var rows: [WorkItem.ID] = []
+  private(set) var filter = WorkFilter()
+  private(set) var query = ""
+  private(set) var order = WorkOrder.rank
+  private let desk: FolderDesk
+  /// The index that the rows were made from.
+  private var known = 0
+  /// What is left of the claims, made anew when the index changes.
+  private var counted: (version: Int, progress: FolderProgress)?
+  /// How many of the rows are still open, made anew when the index or the rows change.
+  private var countedRows: (version: Int, open: Int)?
+
+  init(_ desk: FolderDesk) {
+    self.desk = desk
+    refresh()
+  }
+
+  var rowCount: Int { rows.count }
+
+  var selectedItem: WorkItem? {
+    guard rows.indices.contains(list.selected), desk.index.has(rows[list.selected]) else {
+      return nil
+    }
+    return desk.index.item(rows[list.selected])
+  }
+
+  /// Makes the rows anew; the selection stays on its row where that is still there.
+  func refresh() {
+    let selected = rows.indices.contains(list.selected) ? rows[list.selected] : nil
+    rows = desk.index.worklist(filter, by: order)
+    countedRows = nil
+    known = desk.index.knownCount
+    if list.selected > 0, let selected, let row = rows.firstIndex(of: selected) {
+      list.select(row, of: rows.count)
+    } else {
+      list.select(list.selected, of: rows.count)
+    }
+  }
+
+  /// Takes rows of articles that were analysed meanwhile, where that costs no waiting.
+  func takeNewArticles() {
+    guard known != desk.index.knownCount else { return }
+    if rows.count < 50_000 || !desk.isWorking { refresh() }
+  }
+
+  /// Narrows the list to what a person typed; see `WorkFilter`.
+  func narrow(_ query: String) {
+    self.query = query
+    filter = WorkFilter(query, standing: query.contains("is:") ? .open : filter.standing)
+    refresh()
+  }
+
+  func showNextStanding() {
+    let all = WorkFilter.Standing.allCases
+    filter.standing = all[((all.firstIndex(of: filter.standing) ?? 0) + 1) % all.count]
+    refresh()
+  }
+
+  /// Goes through all claims, one kind of figure after another, and the kinds of passages.
+  func showNextKind(_ step: Int) {
+    let all: [ClaimKind?] = [nil] + ClaimKind.allCases
+    let index = all.firstIndex(of: filter.kind) ?? 0
+    filter.kind = all[(index + step + all.count) % all.count]
+    refresh()
+  }
+
+  func sortByNext() {
+    let all = WorkOrder.allCases
+    order = all[((all.firstIndex(of: order) ?? 0) + 1) % all.count]
+    refresh()
+  }
+
+  func move(to row: Int) { list.select(row, of: rows.count) }
+
+  // MARK: Drawing
+
+  private var progress: FolderProgress {
+    if let counted, counted.version == desk.index.version { return counted.progress }
+    let progress = desk.index.progress
+    counted = (desk.index.version, progress)
+    return progress
+  }
+
+  /// How many of the rows are still open.
+  private var left: Int {
+    if let countedRows, countedRows.version == desk.index.version { return countedRows.open }
+    let open = rows.count { desk.index.has($0) && !desk.index.isChecked($0) }
+    countedRows = (desk.index.version, open)
+    return open
+  }
+
+  func heading(_ session: Session) -> (left: String, right: String) {
+    let title = "Worklist · \(progress.text)"
+    var right = ["\(filter.standing == .open ? left : rows.count) \(filter.standing.rawValue)"]
+    if desk.isWorking { right.append("reading \(desk.index.knownCount) of \(desk.index.count)") }
+    if let kind = filter.kind { right.append(kind.name) }
+    if !filter.speaker.isEmpty { right.append("by \(filter.speaker)") }
+    if let verdict = filter.verdict { right.append(verdict.name.lowercased()) }
+    if !filter.tag.isEmpty { right.append("#\(filter.tag)") }
+    if !filter.words.isEmpty { right.append("“\(filter.words.joined(separator: " "))”") }
+    if !filter.misunderstood.isEmpty {
+      right.append("not understood: \(filter.misunderstood.joined(separator: " "))")
+    }
+    right.append("by \(order.rawValue)")
+    return (title, right.joined(separator: " · "))
+  }
+
+  func emptyText(_ session: Session) -> String {
+    if desk.isWorking { return "Claims are still being looked for" }
+    if filter == WorkFilter() { return "Every claim is checked; & shows others" }
+    return "No claim matches; / types another filter, & shows others"
+  }
+
+  func row(_ index: Int, _ session: Session, columns: Int) -> [DeskCell] {
+    guard desk.index.has(rows[index]) else { return [] }
+    let item = desk.index.item(rows[index])
+    let theme = session.theme
+    var layout = DeskColumns(columns: columns)
+    layout.addLeft(item.isPassage ? "" : rank(item.rank), 4, theme.dimmed)
+    layout.addLeft(item.sign(session), 1, theme.margin(item.verdict))
+    layout.addRight(relation(item, session), 2, theme.notice)
+    layout.addRight(desk.index.title(item.id.article), max(11, columns / 7), theme.dimmed)
+    layout.addRight(item.speaker, max(9, columns / 9), theme.text)
+    if columns >= 100 { layout.addRight(item.kind.name, 11, theme.dimmed) }
+    layout.fill(desk.text(of: item), theme.text)
+    return layout.cells
+  }
+
+  private func rank(_ rank: Int) -> String {
+    let hundredths = (rank + 5) / 10
+    return hundredths >= 100 ? "1.00" : "0." + (hundredths < 10 ? "0" : "") + "\(hundredths)"
+  }
+
+  /// "+2" for the same claim in two more articles, "≠" where one gives another figure.
+  private func relation(_ item: WorkItem, _ session: Session) -> String {
+    let related = desk.index.related(to: item.id)
+    guard !related.isEmpty else { return "" }
+    if related.contains(where: \.differs) { return session.surroundings.hasUnicode ? "≠" : "/=" }
+    return "+\(min(9, related.count))"
+  }
+
+  func details(_ session: Session, columns: Int) -> [[(String, Style)]] {
+    guard let item = selectedItem else { return [] }
+    let theme = session.theme
+    var lines: [[(String, Style)]] = OneLine.wrapped(
+      desk.text(of: item), columns: columns, lines: 2
+    ).map { [($0, theme.text)] }
+    var facts: [(String, Style)] = [(item.kind.name, theme.dimmed)]
+    if !item.speaker.isEmpty { facts.append((" · says: \(item.speaker)", theme.text)) }
+    facts.append((" · \(desk.index.title(item.id.article))", theme.dimmed))
+    lines.append(facts)
+    lines += desk.index.annotations(of: item.id.article).filter {
+      $0.range?.overlaps(item.range) ?? false
+    }.prefix(2).map { AnnotationLine.parts($0, theme) }
+    let related = desk.index.related(to: item.id)
+    if !related.isEmpty {
+      let differs = related.contains(where: \.differs) ? "; values differ" : ""
+      let count = related.count == 1 ? "1 article" : "\(related.count) articles"
+      var parts: [(String, Style)] = [("also in \(count)\(differs): ", theme.notice)]
+      for other in related.prefix(3) {
+        let text = OneLine.of(desk.text(of: desk.index.item(other.id)), columns: 60)
+        parts.append((desk.index.title(other.id.article), theme.dimmed))
+        parts.append((other.differs ? " “\(text)”  " : "  ", theme.text))
+      }
+      lines.append(parts)
+    }
+    return lines
+  }
+}
+
+extension WorkItem {
+  var isPassage: Bool { kind.passage != nil }
+
+  /// One column: the verdict's letter, or what is in the way of one.
+  func sign(_ session: Session) -> String {
+    if isDisputed { return "%" }
+    if needsLook { return "~" }
+    return verdict.map { String($0.letter) } ?? ""
+  }
+}
+
+/// What somebody said, on one line.
+enum AnnotationLine {
+  static func parts(_ annotation: PlacedAnnotation, _ theme: Theme) -> [(String, Style)] {
+    let content = annotation.content
+    var parts: [(String, Style)] = []
+    if let verdict = content.verdict {
+      parts.append(("\(verdict.letter) \(verdict.name.lowercased())", theme.margin(verdict)))
+    }
+    let name = annotation.creator?.shortName ?? "someone"
+    parts.append((parts.isEmpty ? name : " by \(name)", theme.dimmed))
+    if !content.note.isEmpty {
+      parts.append((" · \(OneLine.of(content.note, columns: 80))", theme.text))
+    }
+    if let source = content.sources.first {
+      let more = content.sources.count > 1 ? " +\(content.sources.count - 1)" : ""
+      parts.append((" · \(OneLine.of(source.url, columns: 40))\(more)", theme.dimmed))
+    }
+    if !content.tags.isEmpty {
+      parts.append((" · #" + content.tags.joined(separator: " #"), theme.dimmed))
+    }
+    return parts
+  }
+}

@@ -1,0 +1,230 @@
+import Analysis
+import Annotations
+import Articles
+import Testing
+
+@testable import Desk
+
+/// An index of articles by their texts; each is called as its first line.
+private func index(_ texts: [String]) -> FolderIndex {
+  let articles = texts.indices.map {
+    Article(path: ArticlePath("/nowhere/\($0).txt"), text: texts[$0])
+  }
+  let index = FolderIndex(articles.map { FoundArticle(path: $0.path, displayName: "a") })
+  for (place, article) in articles.enumerated() { index.take(analysed(article), at: place) }
+  return index
+}
+
+private func analysed(
+  _ article: Article, _ annotations: [PlacedAnnotation] = []
+) -> AnalysedArticle {
+  AnalysedArticle(
+    summary: ArticleSummary(of: article, analysis: ArticleAnalysis(of: article)),
+    annotations: AnnotationSummary(annotations: annotations), textBytes: article.shownBytes)
+}
+
+private let valley = """
+  The valley
+
+  The Coast Party said the valley lost 30 per cent of its water through leaking pipes.
+
+  Anna Berg paid $5 million. Anna Berg was the first minister of water.
+  """
+
+@Suite struct FolderIndexTests {
+  @Test(
+    "A query narrows by kind, speaker and words",
+    arguments: [
+      ("kind:percent", ["30 per cent"]), ("by:coast", ["30 per cent"]),
+      ("leaking PIPES", ["30 per cent"]), ("kind:money", ["$5 million"]),
+      ("kind:title", ["minister of water"]), ("kind:superlative", []), ("nothing", []),
+    ])
+  func narrows(_ query: String, _ parts: [String]) {
+    let index = index([valley])
+    let rows = index.worklist(WorkFilter(query))
+    let texts = rows.map { index.text(of: $0) ?? "" }
+    #expect(texts.count == parts.count || query == "kind:superlative")
+    for (text, part) in zip(texts, parts) { #expect(text.contains(part)) }
+  }
+
+  @Test func theMostCheckWorthyComesFirst() {
+    let index = index([valley])
+    let ranks = index.worklist(WorkFilter()).map { index.item($0).rank }
+    #expect(ranks == ranks.sorted(by: >))
+    #expect(ranks.count >= 2)
+  }
+
+  @Test("The same words in another article are found, with another figure told apart")
+  func related() {
+    let one = "The valley lost 30 per cent of its water through leaking pipes."
+    let two = "The valley lost 18 per cent of its water through leaking pipes."
+    let index = index([one, one, two])
+    let row = WorkItem.ID(article: 0, claim: 0)
+    let related = index.related(to: row)
+    #expect(related.map(\.id.article) == [1, 2])
+    #expect(related.map(\.differs) == [false, true])
+  }
+
+  @Test("A query says what it did not understand", arguments: [("kind:horse", ["kind:horse"])])
+  func misunderstood(_ query: String, _ words: [String]) {
+    #expect(WorkFilter(query).misunderstood == words)
+  }
+
+  @Test func namesOfTwoArticlesAreOne() {
+    let index = index(["Anna Berg paid $5.", "Anna Berg left. Berg was tired."])
+    let berg = index.names.first { $0.name == "Anna Berg" }
+    #expect(berg?.mentions == 3)
+    #expect(berg?.articles == [0, 1])
+    #expect(berg?.spellings == ["Anna Berg", "Berg"])
+  }
+}
+
+@Suite struct SavedFolderTests {
+  private let me = Annotator(id: "mailto:a@x.example", name: "Ann")
+  private let other = Annotator(id: "mailto:b@x.example", name: "Bo")
+
+  private func store(_ article: Article, _ who: Annotator) -> AnnotationStore {
+    AnnotationStore(article: article, at: .beside(article.path), annotator: { who })
+  }
+
+  private func read(_ folder: TemporaryArticles, _ place: Int = 0) throws -> Article {
+    Article(
+      path: folder.articles[place].path,
+      fileBytes: try ArticleFile.read(path: folder.articles[place].path))
+  }
+
+  private func range(_ part: String, in article: Article) throws -> Range<Int> {
+    try #require(TextSearch(part).hits(in: article.text).first)
+  }
+
+  @Test("A verdict on the claim leaves nothing open; one on one of two figures does")
+  func checked() throws {
+    let folder = try TemporaryArticles([("a.txt", "Anna Berg paid $5 million for 40 boats.")])
+    let article = try read(folder)
+    let store = store(article, me)
+    let index = FolderIndex(folder.articles)
+    index.take(FolderAnalysis.analysed(folder.articles[0]), at: 0)
+    let claim = index.item(index.worklist(WorkFilter())[0])
+    store.put(AnnotationContent(verdict: .isTrue), on: try range("$5 million", in: article))
+    index.take(FolderAnalysis.analysed(folder.articles[0]), at: 0)
+    #expect(index.progress.checked == 0)
+    store.put(AnnotationContent(verdict: .isTrue), on: claim.range)
+    index.take(FolderAnalysis.analysed(folder.articles[0]), at: 0)
+    #expect(index.progress.text == "1 of 1 claims")
+    #expect(index.worklist(WorkFilter()).isEmpty)
+    #expect(index.worklist(WorkFilter("verdict:true")).count == 1)
+  }
+
+  @Test("Rows are found by the tags of annotations")
+  func tags() throws {
+    let folder = try TemporaryArticles([("a.txt", "Anna Berg paid $5 million.\n\nIt took 3 days.")])
+    let article = try read(folder)
+    store(article, me).put(
+      AnnotationContent(tags: ["water"]), on: try range("$5 million", in: article))
+    let index = FolderIndex(folder.articles)
+    index.take(FolderAnalysis.analysed(folder.articles[0], withText: true), at: 0)
+    let rows = index.worklist(WorkFilter("tag:water"))
+    #expect(rows.compactMap { index.text(of: $0) } == ["Anna Berg paid $5 million."])
+    #expect(index.tags == ["water"])
+  }
+
+  @Test("Two people's verdicts are told apart, and a decision settles them without changing them")
+  func disagreement() throws {
+    let folder = try TemporaryArticles([("a.txt", "Anna Berg paid $5 million for 40 boats.")])
+    let article = try read(folder)
+    let claim = 0..<39
+    store(article, me).put(AnnotationContent(verdict: .isTrue), on: claim)
+    store(article, other).put(AnnotationContent(verdict: .isFalse), on: claim)
+    let index = FolderIndex(folder.articles)
+    index.take(FolderAnalysis.analysed(folder.articles[0]), at: 0)
+    let all = index.disagreements.map(\.disagreement)
+    let found = try #require(all.first)
+    #expect(index.progress.disputed == 1)
+    let third = store(article, me)
+    third.currentAnnotator()
+    third.put([
+      .init(
+        content: AnnotationContent(
+          verdict: .isFalse, decides: [found.first.id, found.second.id]), range: claim, isNew: true)
+    ])
+    index.take(FolderAnalysis.analysed(folder.articles[0]), at: 0)
+    #expect(index.progress.disputed == 0)
+    #expect(index.disagreements.map(\.disagreement.isDecided) == [true])
+    #expect(index.annotations(of: 0).count == 3)
+    #expect(index.item(WorkItem.ID(article: 0, claim: 0)).verdict == .isFalse)
+    // The decision is no third opinion.
+    let pair = try #require(index.agreement.pairs.first)
+    #expect(pair.all.texts == 1)
+    #expect(pair.all.agreeing == 0)
+  }
+
+  @Test("A person joins two names and divides a spelling off")
+  func identities() throws {
+    let folder = try TemporaryArticles([
+      ("a.txt", "Anna Berg paid $5. Berg left."), ("b.txt", "A. Lindqvist paid $7."),
+    ])
+    let index = FolderIndex(folder.articles)
+    func take() {
+      for place in 0..<2 { index.take(FolderAnalysis.analysed(folder.articles[place]), at: place) }
+    }
+    take()
+    let berg = try #require(index.names.first { $0.name == "Anna Berg" })
+    let article = try read(folder)
+    let summary = ArticleSummary(of: article, analysis: ArticleAnalysis(of: article))
+    let places = index.placesToIdentify(berg, in: 0, summary: summary)
+    #expect(places.count == 2)
+    let store = store(article, me)
+    store.put(
+      places.map { .init(content: AnnotationContent(identity: "A. Lindqvist"), range: $0) })
+    take()
+    #expect(index.names.first { $0.name == "Anna Berg" } == nil)
+    let joined = try #require(index.names.first { $0.name == "A. Lindqvist" })
+    #expect(joined.mentions == 3)
+    #expect(joined.isByHand)
+    _ = store.undo()
+    take()
+    #expect(index.names.first { $0.name == "Anna Berg" }?.mentions == 2)
+  }
+}
+
+@Suite struct AgreementTests {
+  /// The example of the article on Cohen's kappa in many textbooks: 20 and 15 agreeing, 5 and 10 not.
+  @Test func kappaOfTheTextbook() throws {
+    var agreement = Agreement()
+    for _ in 0..<20 { agreement.add(.isTrue, .isTrue) }
+    for _ in 0..<5 { agreement.add(.isTrue, .isFalse) }
+    for _ in 0..<10 { agreement.add(.isFalse, .isTrue) }
+    for _ in 0..<15 { agreement.add(.isFalse, .isFalse) }
+    let kappa = try #require(agreement.kappa)
+    #expect(abs(kappa - 0.4) < 1e-12)
+    #expect(agreement.agreeing == 35)
+  }
+
+  @Test func kappaIsNotDefinedWhereNothingButAgreementCanCome() {
+    var agreement = Agreement()
+    #expect(agreement.kappa == nil)
+    agreement.add(.isTrue, .isTrue)
+    #expect(agreement.kappa == nil)
+  }
+}
+
+@Suite struct ArticleChangesTests {
+  private func claims(_ text: String) -> (ArticleText, [ClaimSummary]) {
+    let article = Article(path: "a.txt", text: text)
+    return (
+      article.text, ArticleSummary(of: article, analysis: ArticleAnalysis(of: article)).claims
+    )
+  }
+
+  @Test("A claim is new when the text did not hold it before, whatever its lines")
+  func newClaims() {
+    let (old, before) = claims("Anna Berg paid $5 million for the boats.")
+    let (new, after) = claims(
+      "Anna Berg paid $5 million\nfor the boats.\n\nThe valley lost 30 per cent of its water.")
+    let seen = SeenClaims(before, in: old)
+    let changes = ArticleChanges([], claims: after.filter { $0.rank > 0 }, in: new, seen: seen)
+    #expect(changes.changes.count { if case .newClaim = $0 { true } else { false } } >= 1)
+    #expect(SeenClaims(line: seen.line) == seen)
+    #expect(ArticleChanges([], claims: before, in: old, seen: seen).changes.isEmpty)
+  }
+}
