@@ -6,27 +6,30 @@ struct LineNumbers {
   /// Notes each `[table]` and each `key =` that stands at the beginning of a line. Cost: O(n).
   init(_ text: String) {
     var table: [String] = []
-    var fence: String?
-    // CR LF is one character and a line end of its own.
-    for (index, line) in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
-      .enumerated()
-    {
-      let line = line.drop(while: \.isWhitespace)
+    var fence: UInt8?
+    let lines = Array(text.utf8).split(separator: 0x0A, omittingEmptySubsequences: false)
+    for (index, line) in lines.enumerated() {
+      let line = line.drop { Self.isBlank($0) }
       if let open = fence {
-        if line.contains(open) { fence = nil }
+        if Self.fences(open, in: line) > 0 { fence = nil }
         continue
       }
-      if line.hasPrefix("[") {
-        let name = line.drop { $0 == "[" }.prefix { $0 != "]" && $0 != "#" }
-        table = Self.parts(name)
-        if lines[table] == nil { lines[table] = index + 1 }
-      } else if let equals = line.firstIndex(of: "="), !line.hasPrefix("#") {
-        let key = table + Self.parts(line[..<equals])
-        if lines[key] == nil { lines[key] = index + 1 }
-        let value = line[equals...]
-        fence = ["\"\"\"", "'''"].first { value.occurrences(of: $0) == 1 }
+      guard let first = line.first, first != UInt8(ascii: "#") else { continue }
+      if first == UInt8(ascii: "[") {
+        table = Self.parts(
+          line.drop { $0 == UInt8(ascii: "[") }.prefix { $0 != UInt8(ascii: "]") })
+        note(table, index + 1)
+      } else if let equals = line.firstIndex(of: UInt8(ascii: "=")) {
+        note(table + Self.parts(line[..<equals]), index + 1)
+        fence = [UInt8(ascii: "\""), UInt8(ascii: "'")].first {
+          Self.fences($0, in: line[equals...]) == 1
+        }
       }
     }
+  }
+
+  private mutating func note(_ key: [String], _ line: Int) {
+    if lines[key] == nil { lines[key] = line }
   }
 
   /// The line of a key, given with its tables, counted from 1; that of its table where the key has
@@ -46,27 +49,25 @@ struct LineNumbers {
   }
 
   /// The parts of a dotted key, without their quotation marks.
-  private static func parts(_ key: Substring) -> [String] {
-    key.split(separator: ".").map { part in
-      String(part.drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
-        .filter { $0 != "\"" && $0 != "'" }
+  private static func parts(_ key: ArraySlice<UInt8>) -> [String] {
+    key.split(separator: UInt8(ascii: ".")).map { part in
+      String(
+        decoding: part.filter { !isBlank($0) && $0 != 0x22 && $0 != 0x27 }, as: UTF8.self)
     }
   }
-}
 
-extension Substring {
-  /// How often a text stands in this one, without overlaps.
-  fileprivate func occurrences(of text: String) -> Int {
+  private static func isBlank(_ byte: UInt8) -> Bool {
+    byte == 0x20 || byte == 0x09 || byte == 0x0D
+  }
+
+  /// How often three of a quotation mark stand in a row.
+  private static func fences(_ mark: UInt8, in line: ArraySlice<UInt8>) -> Int {
     var count = 0
-    var rest = self
-    while let range = rest.range(of: text) {
-      count += 1
-      rest = rest[range.upperBound...]
+    var run = 0
+    for byte in line {
+      run = byte == mark ? run + 1 : 0
+      if run == 3 { (count, run) = (count + 1, 0) }
     }
     return count
-  }
-
-  private func range(of text: String) -> Range<Index>? {
-    indices.first { self[$0...].hasPrefix(text) }.map { $0..<index($0, offsetBy: text.count) }
   }
 }

@@ -50,9 +50,11 @@ import Testing
   /// Presses ] until the cursor is on a claim.
   private func reach(_ text: String, in program: TerminalProgram) throws {
     for _ in 0..<12 {
+      let before = program.screen.text(row: 22)
       program.send("]")
+      try program.wait("another claim") { $0.text(row: 22) != before }
       program.readUntilSilent()
-      if program.screen.place(of: "\(text) passengers ·") != nil { return }
+      if program.screen.place(of: "cardinal \(text)") != nil { return }
     }
     Issue.record("] does not lead to \(text)")
   }
