@@ -1,4 +1,5 @@
 import Articles
+import Desk
 import Glibc
 import Reader
 import Settings
@@ -42,10 +43,11 @@ struct Reading {
 
   private func makeSession(on terminal: Terminal, _ settings: Settings) -> Session {
     let wakeUp = terminal.wakeUp
-    let surroundings = Surroundings(
+    var surroundings = Surroundings(
       stateFolder: Surroundings.standardStateFolder, saveAs: saveAs, background: background,
       hasUnicode: terminal.supportsUnicode, today: { LocalDate.today },
       wake: { wakeUp.signal() })
+    surroundings.summaryCache = SummaryStore.standard()
     let theme =
       Theme(
         named: settings.theme.value, in: settings, background: background,
