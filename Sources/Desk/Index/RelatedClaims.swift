@@ -1,6 +1,6 @@
 import Articles
 
-/// Finds the same claim, or the same counted thing, in other articles.
+/// Finds the same claim in other articles: the same words, whatever the figures.
 struct RelatedIndex {
   /// The wording of a claim in the upper half, its article and place in the lower; sorted.
   private var entries: [UInt64] = []

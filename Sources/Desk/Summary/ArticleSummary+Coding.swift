@@ -4,7 +4,7 @@ extension ArticleSummary {
   /// Changes whenever the coding, or what the machine finds in the same text, may have changed; a
   /// summary that was kept under another version is made anew.
   public static let version =
-    "1 " + Detectors.all.map { "\($0.name) \($0.version)" }.joined(separator: " ")
+    "2 " + Detectors.all.map { "\($0.name) \($0.version)" }.joined(separator: " ")
 
   /// The summary in a coding of its own: numbers of seven bits a byte (LEB128), each range as the
   /// distance from the one before it and its length, strings after their length. Some hundred bytes
@@ -37,7 +37,6 @@ extension ArticleSummary {
       out.write(claim.figures.count)
       out.write(fixed: UInt64(claim.wording))
       out.write(fixed: claim.signature)
-      out.write(claim.subjects) { $0.write(Int($1)) }
     }
     out.write(names) { out, name in
       out.write(name.name)
@@ -95,7 +94,6 @@ extension ArticleSummary {
       }
       claim.wording = UInt32(truncatingIfNeeded: input.fixed())
       claim.signature = input.fixed()
-      claim.subjects = input.array { UInt32(truncatingIfNeeded: $0.number()) }
       return claim
     }
     names = input.array { input in

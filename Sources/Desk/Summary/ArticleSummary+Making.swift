@@ -122,21 +122,12 @@ private struct ClaimSummaryMaker {
       range: start..<end, sentence: claim.sentence, rank: Int((claim.score * 1000).rounded()),
       kind: kind(of: claim, main), speaker: Spelling.withoutMarkup(claim.speaker?.resolved ?? ""),
       figures: held,
-      wording: wording.key, signature: wording.signature, subjects: subjects(of: claim, main))
+      wording: wording.key, signature: wording.signature)
   }
 
   private func kind(of claim: Claim, _ main: FigureSummary?) -> ClaimKind {
     if let main, let kind = ClaimKind(main.kind) { return kind }
     return .statement
-  }
-
-  /// What the main figure tells of the names in its sentence.
-  private func subjects(of claim: Claim, _ main: FigureSummary?) -> [UInt32] {
-    guard let main, main.bounds != nil else { return [] }
-    return claim.entities.prefix(4).map { entity in
-      let name = Spelling.of(article.text.string(entity.range)).lowercased()
-      return Wording.hash("\(main.kind.rawValue)|\(main.unit)|\(name)")
-    }
   }
 }
 

@@ -97,13 +97,10 @@ public struct ClaimSummary: Sendable, Equatable {
   public var wording: UInt32
   /// The set of its content words, for telling how alike two claims are.
   public var signature: UInt64
-  /// Alike for claims that tell the same unit or noun of the same name; at most four.
-  public var subjects: [UInt32]
 
   public init(
     range: Range<Int>, sentence: Range<Int>, rank: Int, kind: ClaimKind, speaker: String = "",
-    figures: Range<Int> = 0..<0, wording: UInt32 = 0, signature: UInt64 = 0,
-    subjects: [UInt32] = []
+    figures: Range<Int> = 0..<0, wording: UInt32 = 0, signature: UInt64 = 0
   ) {
     self.range = range
     self.sentence = sentence
@@ -113,7 +110,6 @@ public struct ClaimSummary: Sendable, Equatable {
     self.figures = figures
     self.wording = wording
     self.signature = signature
-    self.subjects = subjects
   }
 }
 
