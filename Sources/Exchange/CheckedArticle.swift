@@ -61,13 +61,6 @@ public struct CheckedArticle: Sendable {
     annotations.filter { $0.content.correction == nil || $0.content.hasRemark }
   }
 
-  /// Who makes a claim, without marks of Markdown; nil where the article itself does.
-  func speaker(of claim: Claim) -> String? {
-    guard let speaker = claim.speaker else { return nil }
-    let isAsWritten = speaker.resolved == article.text.string(speaker.range)
-    return isAsWritten ? article.readableText(speaker.range) : speaker.resolved
-  }
-
   /// How far the checking has come.
   public var progress: CheckingProgress { CheckingProgress(of: highlights, with: annotations) }
 
@@ -106,5 +99,8 @@ extension Article {
 
 extension AnnotationContent {
   /// Whether it says something beside a correction of a highlight.
-  var hasRemark: Bool { verdict != nil || !note.isEmpty || !tags.isEmpty || !sources.isEmpty }
+  var hasRemark: Bool {
+    verdict != nil || !note.isEmpty || !tags.isEmpty || !sources.isEmpty || identity != nil
+      || !decides.isEmpty
+  }
 }

@@ -29,7 +29,8 @@ import Testing
       "Mostly true", "4 on a scale from 1, false, to 5, true", "Refutes:", "p. 3",
       "looked at <time datetime=\"2026-06-04\">4 June 2026</time>", "archived copy",
       "Checked by <bdi>Mirela 李</bdi>", "&lt;b&gt;&quot;she&quot;&lt;/b&gt;", "<header>",
-      "<main id=\"main\">", "<footer>", "<nav ", "aria-label=\"Verdicts. Mostly true: 1, False: 1",
+      "<main id=\"main\">", "<footer>", "<nav ",
+      "aria-label=\"Verdicts. True: 1, Mostly true: 1, False: 1",
     ] {
       #expect(page.contains(part), "\(part)")
     }
@@ -65,7 +66,8 @@ import Testing
     let (text, _, _) = try Samples().export("markdown")
     #expect(
       text.contains(
-        "- <https://statistics.example/1?a=1&b=2>, p. 3, refutes, looked at 4 June 2026"))
+        "- <https://statistics.example/1?a=1&b=2>, p. 3, refutes, “1,120 stalls, 大阪 🙂”, looked at 4 June 2026"
+      ))
     #expect(text.contains("| Mostly true | 1 |"))
   }
 

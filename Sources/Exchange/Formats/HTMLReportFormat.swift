@@ -5,7 +5,7 @@ struct HTMLReportFormat: ExportFormat {
     name: "html", summary: "a report for editors, a page for each article and one of all",
     holds: [
       .text, .highlights, .verdicts, .notes, .tags, .sources, .creators, .times, .overlaps,
-      .orphans, .claims, .contradictions,
+      .orphans, .claims, .contradictions, .sourceDetails, .identities, .decisions,
     ], shape: .fileOrFolder, offsets: .none, needsAnalysis: true, isReadable: false,
     fileExtension: "html")
 

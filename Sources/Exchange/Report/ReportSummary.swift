@@ -59,7 +59,7 @@ struct ReportSummary {
     openClaims = open.prefix(Self.openClaimLimit).map { claim in
       OpenClaim(
         text: article.article.readableText(claim.range), score: claim.score,
-        speaker: article.speaker(of: claim), reasons: claim.reasons)
+        speaker: claim.speaker?.resolved, reasons: claim.reasons)
     }
     contradictions = article.checks.filter(\.kind.isContradiction).map { check in
       Contradiction(
