@@ -56,7 +56,8 @@ extension Claims {
     _ body: (UnsafeBufferPointer<UInt8>, UnsafeBufferPointer<Lexeme>) -> Result
   ) -> Result {
     input.text.bytes.withUnsafeBufferPointer { bytes in
-      FigureLexer.lexemes(of: bytes, excluded: input.excluded)
+      // A quotation goes on in the next paragraph; the ends that stand between them have no place.
+      FigureLexer.lexemes(of: bytes, excluded: input.excluded).filter { $0.kind != .end }
         .withUnsafeBufferPointer { body(bytes, $0) }
     }
   }
