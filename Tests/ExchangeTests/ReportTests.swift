@@ -47,6 +47,20 @@ import Testing
     #expect(try #require(files["articles/sub/bridge.html"]).contains("href=\"../../index.html\""))
   }
 
+  @Test func theFirstPageShowsWhereArticlesContradictEachOther() throws {
+    let samples = try Samples(files: [
+      "a.txt": "The Halden reservoir held 41 per cent of its capacity on Monday.\n",
+      "b.txt": "The Halden reservoir held 62 per cent of its capacity on Monday.\n",
+      "c.txt": "Nothing of the kind was said.\n",
+    ])
+    let index = try #require(try samples.export("html").files["index.html"])
+    let section = try #require(index.split(separator: "id=\"contradictions\"").dropFirst().first)
+    for part in ["41 per cent", "62 per cent", "articles/a.html", "articles/b.html", ", but “"] {
+      #expect(section.prefix(2000).contains(part), "\(part)")
+    }
+    #expect(try samples.export("html").files["index.html"] == index)
+  }
+
   @Test func markdownOfTheArticleIsNotShown() throws {
     let (_, files, _) = try Samples().export("html")
     let page = try #require(files["articles/sub/bridge.html"])
