@@ -158,6 +158,22 @@ private let valley = """
     #expect(pair.all.agreeing == 0)
   }
 
+  @Test("A program's prediction is no opinion: it disputes nothing and agrees with nobody")
+  func prediction() throws {
+    let folder = try TemporaryArticles([("a.txt", "Anna Berg paid $5 million for 40 boats.")])
+    let article = try read(folder)
+    store(article, me).put(AnnotationContent(verdict: .isTrue), on: 0..<39)
+    let program = Annotator(id: "tag:x.example,2026:model", name: "model", isSoftware: true)
+    store(article, program).put(AnnotationContent(verdict: .isFalse), on: 0..<39)
+    let index = FolderIndex(folder.articles)
+    index.take(FolderAnalysis.analysed(folder.articles[0]), at: 0)
+    #expect(index.annotations(of: 0).count == 2)
+    #expect(index.disagreements.isEmpty)
+    #expect(index.progress.disputed == 0)
+    #expect(index.agreement.pairs.isEmpty)
+    #expect(index.agreement.verdictCounts.map(\.person.id) == [me.id])
+  }
+
   @Test("A person joins two names and divides a spelling off")
   func identities() throws {
     let folder = try TemporaryArticles([

@@ -75,6 +75,36 @@ import Testing
     }
   }
 
+  @Test("other people differ without colour in every theme", arguments: Theme.BuiltIn.allCases)
+  func otherPeople(name: Theme.BuiltIn) {
+    for colors in [0, 8, 256] {
+      let theme = Theme(name, colorCount: colors)
+      let marks = Theme.otherPeople.map { theme[$0].attributes }
+      #expect(Set(marks.map(\.rawValue)).count == marks.count)
+      #expect(marks.allSatisfy { $0.contains(.underline) })
+    }
+  }
+
+  @Test(
+    "other people's colours differ for every kind of colour vision",
+    arguments: [Theme.BuiltIn.dark, .light], ColorVision.allCases)
+  func otherPeopleConfusions(name: Theme.BuiltIn, vision: ColorVision) {
+    let theme = Theme(name, colorCount: 256)
+    for (index, one) in Theme.otherPeople.enumerated() {
+      for other in Theme.otherPeople[(index + 1)...] {
+        guard case .indexed(let left) = theme[one].foreground,
+          case .indexed(let right) = theme[other].foreground
+        else {
+          Issue.record("no colour")
+          continue
+        }
+        let difference = SeenColor(palette: left).difference(
+          from: SeenColor(palette: right), seenBy: vision)
+        #expect(difference >= 20, "\(one.name) and \(other.name): \(difference)")
+      }
+    }
+  }
+
   @Test("a theme of one's own is its base with what it says")
   func own() throws {
     var settings = Settings()

@@ -85,7 +85,9 @@ public struct AnnotationReport: Sendable {
       let current = claim.filter(\.isChecked)
       // What somebody has decided between, and the decision, disputes nothing any more.
       let decided = Set(claim.flatMap(\.content.decides))
-      let standing = current.filter { $0.content.decides.isEmpty && !decided.contains($0.id) }
+      let standing = current.filter {
+        $0.content.decides.isEmpty && !decided.contains($0.id) && $0.creator?.isSoftware != true
+      }
       let people = Set(standing.map { $0.creator?.id ?? "" })
       let isDisputed = people.count > 1 && Set(standing.map(\.content.verdict)).count > 1
       return (current.isEmpty ? 0 : 1, current.isEmpty ? 1 : 0, isDisputed ? 1 : 0)

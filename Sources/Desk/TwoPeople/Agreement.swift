@@ -87,14 +87,14 @@ public struct AgreementCount {
 
   public init() {}
 
-  /// Adds the annotations of an article.
+  /// Adds the annotations of an article; a program's are no person's.
   ///
   /// - Parameter kind: the kind of the claim at a byte range.
   public mutating func add(
     _ annotations: [PlacedAnnotation], kind: (Range<Int>) -> ClaimKind
   ) {
     for annotation in annotations {
-      guard let creator = annotation.creator else { continue }
+      guard let creator = annotation.creator, !creator.isSoftware else { continue }
       guard annotation.content.verdict != nil, annotation.content.decides.isEmpty else { continue }
       people[creator.id] = creator
       verdicts[creator.id, default: 0] += 1

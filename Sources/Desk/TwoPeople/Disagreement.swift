@@ -16,7 +16,7 @@ public struct Disagreement: Sendable, Equatable {
   ///
   /// Texts are the same where they share half of what they cover together (intersection over union).
   /// Of each person the last verdict on a text counts; annotations that decide between others are
-  /// not one of the two.
+  /// not one of the two, and neither are a program's predictions.
   public static func all(in annotations: [PlacedAnnotation]) -> [Disagreement] {
     pairs(in: annotations).compactMap { first, second in
       guard first.content.verdict != second.content.verdict, let one = first.range,
@@ -36,7 +36,7 @@ public struct Disagreement: Sendable, Equatable {
   ) -> [(first: PlacedAnnotation, second: PlacedAnnotation)] {
     let verdicts = annotations.filter {
       $0.content.verdict != nil && $0.range != nil && $0.content.decides.isEmpty
-        && $0.creator != nil
+        && $0.isByPerson
     }
     var pairs: [(PlacedAnnotation, PlacedAnnotation)] = []
     for (place, annotation) in verdicts.enumerated() {
@@ -57,4 +57,9 @@ public struct Disagreement: Sendable, Equatable {
     let shared = one.clamped(to: other).count
     return shared > 0 && shared * 2 >= one.count + other.count - shared
   }
+}
+
+extension PlacedAnnotation {
+  /// Whether somebody stands behind it; imported predictions are a program's.
+  var isByPerson: Bool { creator.map { !$0.isSoftware } ?? false }
 }

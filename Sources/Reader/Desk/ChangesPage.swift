@@ -88,16 +88,16 @@ final class ChangesPage: DeskPage {
       let now = annotation.range.flatMap { session.reader?.quotation($0) } ?? ""
       lines += SideBySide.lines(
         ("was", OneLine.of(was, columns: 600)), ("now", now), columns: columns, theme)
-      lines.append(AnnotationLine.parts(annotation, theme))
+      lines.append(AnnotationLine.parts(annotation, session))
     case .orphan(let annotation):
       lines += OneLine.wrapped("was: " + annotation.quotation, columns: columns, lines: 3).map {
         [($0, theme.text)]
       }
-      lines.append(AnnotationLine.parts(annotation, theme))
+      lines.append(AnnotationLine.parts(annotation, session))
     case .newClaim(let range):
       lines += OneLine.wrapped(session.reader?.quotation(range) ?? "", columns: columns, lines: 3)
         .map { [($0, theme.text)] }
-    case .moved(let annotation): lines.append(AnnotationLine.parts(annotation, theme))
+    case .moved(let annotation): lines.append(AnnotationLine.parts(annotation, session))
     }
     return lines
   }
@@ -131,26 +131,32 @@ extension ArticleChanges.Change {
 
 /// Two texts beside each other.
 enum SideBySide {
+  /// - Parameter titles: the looks of the two titles, where they are not those of their texts.
   static func lines(
     _ left: (title: String, text: String), _ right: (title: String, text: String), columns: Int,
-    lines: Int = 3, _ theme: Theme
+    lines: Int = 3, titles: (left: Style, right: Style)? = nil, _ theme: Theme
   ) -> [[(String, Style)]] {
-    guard columns >= 60 else {
-      return OneLine.wrapped("\(left.title): \(left.text)", columns: columns, lines: lines).map {
-        [($0, theme.dimmed)]
-      }
-        + OneLine.wrapped("\(right.title): \(right.text)", columns: columns, lines: lines).map {
-          [($0, theme.text)]
-        }
-    }
-    let half = (columns - 3) / 2
-    let one = OneLine.wrapped("\(left.title): \(left.text)", columns: half, lines: lines)
-    let other = OneLine.wrapped("\(right.title): \(right.text)", columns: half, lines: lines)
+    let half = columns < 60 ? columns : (columns - 3) / 2
+    let one = side(left, columns: half, lines, title: titles?.left, theme.dimmed)
+    let other = side(right, columns: half, lines, title: titles?.right, theme.text)
+    guard columns >= 60 else { return one + other }
     return (0..<max(one.count, other.count)).map { index in
-      [
-        ((index < one.count ? one[index] : "").padded(to: half), theme.dimmed),
-        (" | ", theme.rule), (index < other.count ? other[index] : "", theme.text),
-      ]
+      let begun = index < one.count ? one[index] : []
+      let used = begun.reduce(0) { $0 + CellWidth.columns(of: $1.0) }
+      return begun + [
+        (String(repeating: " ", count: max(0, half - used)), theme.dimmed), (" | ", theme.rule),
+      ] + (index < other.count ? other[index] : [])
+    }
+  }
+
+  /// The lines of one of the two.
+  private static func side(
+    _ side: (title: String, text: String), columns: Int, _ count: Int, title: Style?, _ style: Style
+  ) -> [[(String, Style)]] {
+    let wrapped = OneLine.wrapped("\(side.title): \(side.text)", columns: columns, lines: count)
+    return wrapped.enumerated().map { index, line in
+      guard index == 0, let title, line.hasPrefix(side.title) else { return [(line, style)] }
+      return [(side.title, title), (String(line.dropFirst(side.title.count)), style)]
     }
   }
 }

@@ -61,8 +61,12 @@ final class DisagreementsPage: DeskPage {
     var layout = DeskColumns(columns: columns)
     let first = disagreement.first.content.verdict
     let second = disagreement.second.content.verdict
-    layout.addLeft(first.map { String($0.letter) } ?? "", 1, theme.margin(first))
-    layout.addLeft(second.map { String($0.letter) } ?? "", 1, theme.margin(second))
+    for (verdict, annotation) in [(first, disagreement.first), (second, disagreement.second)] {
+      layout.addLeft(verdict.map { String($0.letter) } ?? "", 1, theme.margin(verdict))
+      layout.addLeft(
+        session.otherPeople.initial(of: annotation) ?? "", 1,
+        session.otherPeople.style(of: annotation, theme))
+    }
     let decision = disagreement.decision?.content.verdict
     layout.addLeft(decision.map { "= \($0.letter)" } ?? "", 4, theme.margin(decision))
     layout.addRight(desk.index.title(article), max(16, columns / 5), theme.dimmed)
@@ -77,16 +81,16 @@ final class DisagreementsPage: DeskPage {
       disagreement.first.quotation, columns: columns, lines: 2
     ).map { [($0, theme.bar)] }
     lines += SideBySide.lines(
-      ("< " + name(disagreement.first), text(of: disagreement.first)),
-      ("> " + name(disagreement.second), text(of: disagreement.second)), columns: columns, theme)
+      ("< " + disagreement.first.creatorName, text(of: disagreement.first)),
+      ("> " + disagreement.second.creatorName, text(of: disagreement.second)), columns: columns,
+      titles: (
+        session.otherPeople.style(of: disagreement.first, theme),
+        session.otherPeople.style(of: disagreement.second, theme)
+      ), theme)
     if let decision = disagreement.decision {
-      lines.append([("decided: ", theme.success)] + AnnotationLine.parts(decision, theme))
+      lines.append([("decided: ", theme.success)] + AnnotationLine.parts(decision, session))
     }
     return lines
-  }
-
-  private func name(_ annotation: PlacedAnnotation) -> String {
-    annotation.creator.map { $0.name.isEmpty ? $0.shortName : $0.name } ?? "someone"
   }
 
   private func text(of annotation: PlacedAnnotation) -> String {

@@ -1,6 +1,7 @@
 import Annotations
 import Articles
 import Desk
+import Settings
 import Terminal
 
 extension Session {
@@ -8,12 +9,17 @@ extension Session {
   func makeStore(for article: Article) -> AnnotationStore {
     AnnotationStore(
       article: article, at: location(for: article),
-      annotator: { [settings] in
-        .current(
-          forArticleAt: article.path, name: settings.annotatorName.value,
-          email: settings.annotatorEmail.value)
-      },
+      annotator: { [settings] in Self.annotator(of: settings, at: article.path) },
       journals: surroundings.stateFolder.map { ArticlePath($0 + "/journals") })
+  }
+
+  func currentAnnotator(at path: ArticlePath) -> Annotator {
+    Self.annotator(of: settings, at: path)
+  }
+
+  private static func annotator(of settings: Settings, at path: ArticlePath) -> Annotator {
+    .current(
+      forArticleAt: path, name: settings.annotatorName.value, email: settings.annotatorEmail.value)
   }
 
   /// Begins to learn what is known of a list of articles, instead of any other.
@@ -39,6 +45,7 @@ extension Session {
 
   private func openPage(_ make: (FolderDesk) -> any DeskPage) {
     guard let desk = deskOrMessage() else { return }
+    learnOwnIdentity()
     if let reader { desk.take(reader) }
     overlay = nil
     pagesBelow = []

@@ -160,7 +160,7 @@ final class WorklistPage: DeskPage {
     lines.append(facts)
     lines += desk.index.annotations(of: item.id.article).filter {
       $0.range?.overlaps(item.range) ?? false
-    }.prefix(2).map { AnnotationLine.parts($0, theme) }
+    }.prefix(2).map { AnnotationLine.parts($0, session) }
     let related = desk.index.related(to: item.id)
     if !related.isEmpty {
       let differs = related.contains(where: \.differs) ? "; values differ" : ""
@@ -190,14 +190,19 @@ extension WorkItem {
 
 /// What somebody said, on one line.
 enum AnnotationLine {
-  static func parts(_ annotation: PlacedAnnotation, _ theme: Theme) -> [(String, Style)] {
+  static func parts(_ annotation: PlacedAnnotation, _ session: Session) -> [(String, Style)] {
+    let theme = session.theme
     let content = annotation.content
     var parts: [(String, Style)] = []
     if let verdict = content.verdict {
       parts.append(("\(verdict.letter) \(verdict.name.lowercased())", theme.margin(verdict)))
     }
     let name = annotation.creator?.shortName ?? "someone"
-    parts.append((parts.isEmpty ? name : " by \(name)", theme.dimmed))
+    if !parts.isEmpty { parts.append((" by ", theme.dimmed)) }
+    let look =
+      session.otherPeople.isOther(annotation)
+      ? session.otherPeople.style(of: annotation, theme) : theme.dimmed
+    parts.append((name, look))
     if !content.note.isEmpty {
       parts.append((" · \(OneLine.of(content.note, columns: 80))", theme.text))
     }

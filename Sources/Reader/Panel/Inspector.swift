@@ -15,6 +15,7 @@ struct Inspector {
   let reader: ArticleReader
   let theme: Theme
   let settings: Settings
+  let otherPeople: OtherPeople
 
   /// The facts in the order in which a fact-checker wants them: what it is, who says it, why it is
   /// worth checking, what was found. Cost: O(1) but for the mentions of a name.
@@ -79,9 +80,11 @@ struct Inspector {
   ) {
     let content = annotation.content
     let sign = MarginSign(annotation)
-    let who = annotation.isMine ? "" : " · by \(annotation.creator?.name ?? "someone else")"
     let verdict = content.verdict.map(settings.label) ?? "annotated"
-    add(sign.text, verdict + who, theme.margin(sign.verdict))
+    add(sign.text, verdict, theme.margin(sign.verdict))
+    if otherPeople.isOther(annotation) {
+      add("by", annotation.creatorName, otherPeople.style(of: annotation, theme))
+    }
     if case .textChanged(let old) = annotation.state {
       add("changed", "the text was “\(OneLine.of(old, columns: 200))”", theme.notice)
     }

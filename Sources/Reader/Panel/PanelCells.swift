@@ -7,6 +7,7 @@ struct PanelCells {
   let reader: ArticleReader
   let theme: Theme
   let hasUnicode: Bool
+  let otherPeople: OtherPeople
 
   /// - Parameter detailColumns: the width of the last column.
   func columns(detailColumns: Int) -> [TableColumn] {
@@ -93,11 +94,14 @@ struct PanelCells {
     if let correction = content.correction { said.append(correction.summary) }
     said += content.tags.map { "#\($0)" }
     let quotation = OneLine.of(annotation.quotation, columns: 60)
-    let text: TableCell =
-      said.isEmpty
-      ? TableCell(quotation)
-      : TableCell([.init(quotation), .init(" " + said.joined(separator: " · "), theme.dimmed)])
-    return [TableCell(sign.text, theme.margin(sign.verdict)), text, ""]
+    var text: [TableCell.Piece] = []
+    if otherPeople.isOther(annotation) {
+      let name = OneLine.of(annotation.creatorName, columns: 20)
+      text = [.init(name, otherPeople.style(of: annotation, theme)), .init(": ", theme.dimmed)]
+    }
+    text.append(.init(quotation))
+    if !said.isEmpty { text.append(.init(" " + said.joined(separator: " · "), theme.dimmed)) }
+    return [TableCell(sign.text, theme.margin(sign.verdict)), TableCell(text), ""]
   }
 
   private func check(_ check: Check) -> [TableCell] {

@@ -8,13 +8,16 @@ struct PanelScreen {
   let theme: Theme
   let settings: Settings
   let hasUnicode: Bool
+  let otherPeople: OtherPeople
 
   func draw(in area: Area, isBelow: Bool, on canvas: inout Canvas) {
     guard area.rows.count > 2, area.columns.count > 8 else { return }
     canvas.fill(
       row: area.rows.lowerBound, column: area.columns.lowerBound, columns: area.columns.count,
       rows: area.rows.count, style: theme.text)
-    let facts = Inspector(reader: reader, theme: theme, settings: settings).facts
+    let facts = Inspector(
+      reader: reader, theme: theme, settings: settings, otherPeople: otherPeople
+    ).facts
     let (list, inspector) = isBelow ? sideBySide(area, on: &canvas) : stacked(area, facts, &canvas)
     drawList(in: list, on: &canvas)
     InspectorScreen(facts: facts, theme: theme).draw(in: inspector, on: &canvas)
@@ -74,7 +77,8 @@ struct PanelScreen {
         column: area.columns.lowerBound + 1, style: theme.dimmed, limit: area.columns.count - 1)
       return
     }
-    let cells = PanelCells(reader: reader, theme: theme, hasUnicode: hasUnicode)
+    let cells = PanelCells(
+      reader: reader, theme: theme, hasUnicode: hasUnicode, otherPeople: otherPeople)
     let selection = selection(rows: body.rows.count, of: rows.count)
     TableScreen(
       columns: cells.columns(detailColumns: panel.tab == .names ? 4 : 0), theme: theme,

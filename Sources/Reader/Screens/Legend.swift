@@ -17,6 +17,7 @@ enum Legend {
   private static func margin(_ settings: Settings) -> [Entry] {
     Verdict.allCases.map { (String($0.letter), "margin: verdict “\(settings.label(of: $0))”") }
       + MarginSign.Meaning.allCases.map { ($0.text, "margin: \($0.explanation)") }
+      + [("aT", "margin: by somebody else, after their initial and in their colour")]
   }
 
   private static func map(_ hasUnicode: Bool) -> [Entry] {

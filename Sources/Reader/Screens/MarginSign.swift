@@ -31,6 +31,8 @@ struct MarginSign: Equatable {
   /// One column wide.
   let text: String
   let verdict: Verdict?
+  /// The annotation that it stands for; nil where it is none or several.
+  private(set) var annotation: PlacedAnnotation?
 
   private init(text: String, verdict: Verdict?) {
     self.text = text
@@ -41,6 +43,7 @@ struct MarginSign: Equatable {
 
   /// - Parameter isDisputed: whether another person gives the same text another verdict.
   init(_ annotation: PlacedAnnotation, isDisputed: Bool = false) {
+    defer { if !isDisputed { self.annotation = annotation } }
     switch annotation.state {
     case .orphan: self.init(.textGone)
     case .textChanged: self.init(.textChanged)
@@ -68,7 +71,8 @@ extension ArticleReader {
       defer { previous = annotation }
       if let previous, previous.range == annotation.range {
         guard previous.content.verdict != annotation.content.verdict,
-          previous.content.verdict != nil, annotation.content.verdict != nil
+          previous.content.verdict != nil, annotation.content.verdict != nil,
+          previous.creator?.isSoftware != true, annotation.creator?.isSoftware != true
         else { continue }
         signs[signs.count - 1] = MarginSign(annotation, isDisputed: true)
       } else {

@@ -9,6 +9,7 @@ struct ReaderScreen {
   let frame: Frame
   private let showsCursor: Bool
   private let hasUnicode: Bool
+  private let otherPeople: OtherPeople
 
   /// Rows of the body that the text has.
   private let rows: Int
@@ -18,6 +19,7 @@ struct ReaderScreen {
     theme = session.theme
     self.reader = reader
     self.frame = frame
+    otherPeople = session.otherPeople
     hasUnicode = session.surroundings.hasUnicode
     showsCursor = session.overlay == nil && session.prompt == nil
   }
@@ -90,7 +92,8 @@ struct ReaderScreen {
     return layout[bottom].range.upperBound * 100 / reader.article.text.bytes.count
   }
 
-  /// Signs of the annotations that begin on a line; a plus stands for further ones.
+  /// Signs of the annotations that begin on a line; a plus stands for further ones. Before a single
+  /// one by somebody else there is room for the initial.
   private func drawMargin(
     of line: Range<Int>, on canvas: inout Canvas, row: Int, textColumn: Int
   ) {
@@ -100,7 +103,13 @@ struct ReaderScreen {
     var column = textColumn - 1 - min(signs.count, room)
     for sign in signs.prefix(signs.count > room ? room - 1 : room) {
       let isContradiction = sign == MarginSign(.contradiction)
-      let style = isContradiction ? theme.contradiction : theme.margin(sign.verdict)
+      var style = isContradiction ? theme.contradiction : theme.margin(sign.verdict)
+      if let other = sign.annotation, otherPeople.isOther(other) {
+        style = otherPeople.style(of: other, theme)
+        if signs.count == 1, let initial = otherPeople.initial(of: other) {
+          canvas.write(initial, row: row, column: column - 1, style: style)
+        }
+      }
       column += canvas.write(sign.text, row: row, column: column, style: style)
     }
     if signs.count > room {

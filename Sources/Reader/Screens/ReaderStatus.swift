@@ -8,6 +8,7 @@ struct ReaderStatus {
   let reader: ArticleReader
   let theme: Theme
   let settings: Settings
+  let otherPeople: OtherPeople
 
   var parts: [(String, Style)] {
     if let selection = reader.selection {
@@ -68,10 +69,12 @@ struct ReaderStatus {
     guard let range = annotation.range else { return [] }
     return reader.annotations(overlapping: range)
       .filter { $0.range == range && $0.id != annotation.id }
-      .compactMap { other in
-        guard let verdict = other.content.verdict else { return nil }
-        let name = other.creator?.name ?? "someone else"
-        return (" · \(settings.label(of: verdict)) by \(name)", theme.margin(verdict))
+      .flatMap { other -> [(String, Style)] in
+        guard let verdict = other.content.verdict else { return [] }
+        return [
+          (" · \(settings.label(of: verdict))", theme.margin(verdict)), (" by ", theme.dimmed),
+          (other.creatorName, otherPeople.style(of: other, theme)),
+        ]
       }
   }
 
@@ -95,8 +98,9 @@ struct ReaderStatus {
     if !content.tags.isEmpty {
       parts.append((" · #\(content.tags.joined(separator: " #"))", theme.dimmed))
     }
-    if !annotation.isMine {
-      parts.append((" · by \(annotation.creator?.name ?? "someone else")", theme.dimmed))
+    if otherPeople.isOther(annotation) {
+      parts.append((" · by ", theme.dimmed))
+      parts.append((annotation.creatorName, otherPeople.style(of: annotation, theme)))
     }
     if annotation.conflicts > 0 {
       let lost = reader.store.conflicts(of: annotation.id).joined(separator: "; ")

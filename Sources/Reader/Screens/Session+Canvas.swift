@@ -40,7 +40,7 @@ extension Session {
     guard let area = frame.panel else { return }
     PanelScreen(
       panel: panel, reader: reader, theme: theme, settings: settings,
-      hasUnicode: surroundings.hasUnicode
+      hasUnicode: surroundings.hasUnicode, otherPeople: otherPeople
     ).draw(in: area, isBelow: frame.isPanelBelow, on: &canvas)
   }
 
@@ -122,7 +122,9 @@ extension Session {
     } else if isShowingResults {
       results?.statusParts(theme) ?? []
     } else if let reader {
-      ReaderStatus(reader: reader, theme: theme, settings: settings).parts
+      ReaderStatus(
+        reader: reader, theme: theme, settings: settings, otherPeople: otherPeople
+      ).parts
     } else if let shelf {
       ShelfStatus(shelf: shelf, theme: theme).parts
     } else {

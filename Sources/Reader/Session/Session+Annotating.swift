@@ -102,7 +102,7 @@ extension Session {
         "There is no annotation under the cursor; \(key("annotations")) lists them", .failure)
     }
     guard annotation.isMine else {
-      let name = annotation.creator?.name ?? "someone else"
+      let name = annotation.creatorName
       return say(
         "Only \(name) can delete this annotation; \(key("annotate")) puts yours beside it", .failure
       )

@@ -39,7 +39,7 @@ extension Session {
       if !annotation.content.tags.isEmpty {
         parts.append(annotation.content.tags.map { "#\($0)" }.joined(separator: " "))
       }
-      if !annotation.isMine { parts.append("by " + (annotation.creator?.name ?? "someone")) }
+      if otherPeople.isOther(annotation) { parts.append("by " + annotation.creatorName) }
       return ListPanel.Item(
         sign: MarginSign(annotation).text, text: OneLine.of(annotation.quotation, columns: 200),
         detail: OneLine.of(

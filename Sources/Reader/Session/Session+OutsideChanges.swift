@@ -28,6 +28,7 @@ extension Session {
         say("Another program changed the annotations; \(key("annotations")) lists them")
       }
     }
+    learnOwnIdentity()
     guard overlay == nil, !reader.article.path.isStandardInput, !reader.article.isPartial,
       !isRetryDue, let identity = FileIdentity(of: reader.article.path),
       identity != reader.article.fileIdentity,
@@ -35,6 +36,19 @@ extension Session {
     else { return }
     if article.fileBytes != reader.article.fileBytes {
       takeEditedArticle(article, after: reader)
+    }
+  }
+
+  /// Finds out whose annotations are somebody else's, once there are any. Cost: may start git, some
+  /// milliseconds; never before the first paint.
+  func learnOwnIdentity() {
+    guard otherPeople.own == nil else { return }
+    if let reader {
+      guard !reader.annotations.isEmpty else { return }
+      reader.identifyAnnotator()
+      otherPeople.own = reader.store.currentAnnotator().id
+    } else if let path = shelf?.firstArticles.first?.path {
+      otherPeople.own = currentAnnotator(at: path).id
     }
   }
 

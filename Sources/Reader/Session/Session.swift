@@ -70,6 +70,8 @@ public final class Session {
   var isBackgroundWorkDue = false
   /// Tells when another program changes the annotations of the open article.
   var fileWatch: FileWatch?
+  /// How the annotations of others look.
+  let otherPeople = OtherPeople()
   /// What is known of all articles of the list.
   var desk: FolderDesk?
   /// The page of the desk that is shown, over the article or the list.

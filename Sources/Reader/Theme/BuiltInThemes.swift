@@ -59,6 +59,11 @@ extension Theme.BuiltIn {
     case .location, .quotation, .emphasis: .italic
     case .otherName, .title: [.italic, .underline]
     case .figure, .annotated, .link: .underline
+    // Underlined: somebody else's.
+    case .otherPerson1: .underline
+    case .otherPerson2: [.bold, .underline]
+    case .otherPerson3: [.italic, .underline]
+    case .otherPerson4: [.bold, .italic, .underline]
     case .current, .selected: .reverse
     case .failure: [.bold, .reverse]
     case .hit, .currentHit, .code, .rule, .dimmed: []
@@ -96,7 +101,9 @@ extension Theme.BuiltIn {
     .title: (227, nil),
     .annotated: (nil, 236), .hit: (16, 136), .currentHit: (16, 226), .heading: (231, nil),
     .code: (248, nil), .link: (111, nil), .verdictTrue: (121, nil), .verdictFalse: (209, nil),
-    .verdictOther: (227, nil), .contradiction: (209, nil), .rule: (248, nil), .dimmed: (248, nil),
+    .verdictOther: (227, nil), .otherPerson1: (111, nil), .otherPerson2: (209, nil),
+    .otherPerson3: (121, nil), .otherPerson4: (218, nil), .contradiction: (209, nil),
+    .rule: (248, nil), .dimmed: (248, nil),
     .key: (255, nil), .success: (121, nil), .failure: (209, nil), .notice: (227, nil),
   ]
 
@@ -106,13 +113,17 @@ extension Theme.BuiltIn {
     .annotated: (nil, 255),
     .hit: (16, 229), .currentHit: (16, 220), .heading: (16, nil), .code: (240, nil),
     .link: (18, nil), .verdictTrue: (23, nil), .verdictFalse: (88, nil), .verdictOther: (94, nil),
-    .contradiction: (88, nil), .rule: (240, nil), .dimmed: (240, nil), .key: (16, nil),
+    .otherPerson1: (18, nil), .otherPerson2: (52, nil), .otherPerson3: (23, nil),
+    .otherPerson4: (93, nil), .contradiction: (88, nil), .rule: (240, nil), .dimmed: (240, nil),
+    .key: (16, nil),
     .success: (23, nil), .failure: (88, nil), .notice: (94, nil),
   ]
 
   fileprivate static let highContrastLooks: Looks = [
     .hit: (231, 18), .currentHit: (16, 226), .verdictTrue: (231, 22), .verdictFalse: (231, 88),
-    .verdictOther: (16, 226), .contradiction: (231, 88), .success: (231, 22),
+    .verdictOther: (16, 226), .otherPerson1: (231, 18), .otherPerson2: (16, 226),
+    .otherPerson3: (231, 22), .otherPerson4: (231, 88), .contradiction: (231, 88),
+    .success: (231, 22),
     // Reversed, so that the letters are the second of the two.
     .failure: (88, 231), .notice: (16, 226),
   ]
@@ -121,19 +132,24 @@ extension Theme.BuiltIn {
     .person: (6, nil), .organisation: (3, nil), .location: (2, nil), .otherName: (5, nil),
     .figure: (3, nil), .superlative: (3, nil), .title: (3, nil), .hit: (0, 6), .currentHit: (0, 3),
     .link: (6, nil), .verdictTrue: (2, nil), .verdictFalse: (1, nil), .verdictOther: (3, nil),
-    .contradiction: (1, nil), .success: (2, nil), .failure: (1, nil), .notice: (3, nil),
+    .otherPerson1: (6, nil), .otherPerson2: (3, nil), .otherPerson3: (2, nil),
+    .otherPerson4: (5, nil), .contradiction: (1, nil), .success: (2, nil), .failure: (1, nil),
+    .notice: (3, nil),
   ]
 
   fileprivate static let lightBasicLooks: Looks = [
     .person: (4, nil), .organisation: (1, nil), .location: (2, nil), .otherName: (5, nil),
     .figure: (4, nil), .superlative: (5, nil), .title: (5, nil), .hit: (0, 6), .currentHit: (0, 3),
     .link: (4, nil), .verdictTrue: (2, nil), .verdictFalse: (1, nil), .verdictOther: (5, nil),
-    .contradiction: (1, nil), .success: (2, nil), .failure: (1, nil), .notice: (5, nil),
+    .otherPerson1: (4, nil), .otherPerson2: (1, nil), .otherPerson3: (2, nil),
+    .otherPerson4: (5, nil), .contradiction: (1, nil), .success: (2, nil), .failure: (1, nil),
+    .notice: (5, nil),
   ]
 
   fileprivate static let highContrastBasicLooks: Looks = [
     .hit: (7, 4), .currentHit: (0, 3), .verdictTrue: (0, 2), .verdictFalse: (7, 1),
-    .verdictOther: (0, 3), .contradiction: (7, 1), .success: (0, 2), .failure: (1, 7),
+    .verdictOther: (0, 3), .otherPerson1: (7, 4), .otherPerson2: (0, 3), .otherPerson3: (0, 2),
+    .otherPerson4: (7, 1), .contradiction: (7, 1), .success: (0, 2), .failure: (1, 7),
     .notice: (0, 3),
   ]
 }

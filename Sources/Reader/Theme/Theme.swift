@@ -16,6 +16,7 @@ public struct Theme: Sendable, Equatable {
     case annotated, current, hit, currentHit
     case heading, strong, emphasis, code, link
     case verdictTrue, verdictFalse, verdictOther, contradiction
+    case otherPerson1, otherPerson2, otherPerson3, otherPerson4
     case bar, rule, dimmed, key, selected, success, failure, notice
 
     /// The name in the configuration file.
@@ -26,6 +27,10 @@ public struct Theme: Sendable, Equatable {
       case .verdictTrue: "verdict-true"
       case .verdictFalse: "verdict-false"
       case .verdictOther: "verdict-other"
+      case .otherPerson1: "other-person-1"
+      case .otherPerson2: "other-person-2"
+      case .otherPerson3: "other-person-3"
+      case .otherPerson4: "other-person-4"
       case .person, .organisation, .location, .figure, .quotation, .superlative, .title, .annotated,
         .current, .hit, .heading, .strong, .emphasis, .code, .link, .contradiction, .bar, .rule,
         .dimmed, .key, .selected, .success, .failure, .notice:
