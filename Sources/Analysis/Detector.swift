@@ -27,6 +27,29 @@ public struct DetectionInput: Sendable {
     self.published = published
     self.excluded = excluded
   }
+
+  /// The text of a byte range as it is read, without what is not prose, such as the marks and the
+  /// address of a link; all of it where nothing else is there. Cost: O(log m + n) in the number of
+  /// excluded ranges and the length.
+  func prose(_ range: Range<Int>) -> String {
+    var low = 0
+    var high = excluded.count
+    while low < high {
+      let middle = (low + high) / 2
+      if excluded[middle].upperBound <= range.lowerBound { low = middle + 1 } else { high = middle }
+    }
+    guard low < excluded.count, excluded[low].lowerBound < range.upperBound else {
+      return text.string(range)
+    }
+    var bytes: [UInt8] = []
+    var start = range.lowerBound
+    for gap in excluded[low...].prefix(while: { $0.lowerBound < range.upperBound }) {
+      if gap.lowerBound > start { bytes += text.bytes[start..<gap.lowerBound] }
+      start = gap.upperBound
+    }
+    if start < range.upperBound { bytes += text.bytes[start..<range.upperBound] }
+    return bytes.isEmpty ? text.string(range) : String(decoding: bytes, as: UTF8.self)
+  }
 }
 
 /// Something that finds mentions of one family (names, figures) in a text.

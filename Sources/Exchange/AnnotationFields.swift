@@ -18,6 +18,10 @@ enum AnnotationFields {
     if !content.sources.isEmpty {
       members.append(("sources", .array(content.sources.map { .object(source($0)) })))
     }
+    if let identity = content.identity { members.append(("identity", .text(identity))) }
+    if !content.decides.isEmpty {
+      members.append(("decides", .array(content.decides.map(JSONValue.text))))
+    }
     if let correction = content.correction {
       members.append(("correction", .object(self.correction(correction))))
     }
@@ -41,6 +45,7 @@ enum AnnotationFields {
     var object = JSONObject([("url", .text(source.url))])
     if !source.locator.isEmpty { object["locator"] = .text(source.locator) }
     object["stance"] = source.stance.map { .text($0.rawValue) }
+    if !source.evidence.isEmpty { object["evidence"] = .text(source.evidence) }
     object["looked_at"] = source.lookedAt.map(JSONValue.text)
     object["archived"] = source.archived.map(JSONValue.text)
     return object
@@ -87,8 +92,11 @@ extension AnnotationFields {
       return SourceReference(
         url: url, locator: source["locator"]?.text ?? "",
         stance: source["stance"]?.text.flatMap(SourceReference.Stance.init(rawValue:)),
-        lookedAt: source["looked_at"]?.text, archived: source["archived"]?.text)
+        lookedAt: source["looked_at"]?.text, archived: source["archived"]?.text,
+        evidence: source["evidence"]?.text ?? "")
     }
+    content.identity = object["identity"]?.text
+    content.decides = object["decides"]?.array?.compactMap(\.text) ?? []
     if let correction = object["correction"]?.object,
       let action = correction["action"]?.text.flatMap(Correction.Action.init(rawValue:))
     {

@@ -54,6 +54,7 @@ public struct Exporter {
   public mutating func add(_ loaded: Loaded) -> [ExportPiece] {
     guard case .article(let article) = loaded else { return [] }
     count += 1
+    format.losses.add(of: article.annotations, heldBy: type(of: format).description.holds)
     return format.add(article)
   }
 

@@ -9,6 +9,14 @@ public struct FormatDescription: Sendable {
     /// Annotations whose text is gone.
     case orphans
     case claims, contradictions
+    /// What is said of a source beside its address: stance, place, date, quoted words, archived copy.
+    case sourceDetails = "details of sources"
+    /// Whom or what a text names, as a person has said.
+    case identities
+    /// Between which other annotations one decides.
+    case decisions
+    /// Versions that lost out in merges and wait to be looked at.
+    case olderVersions = "older versions"
   }
 
   /// What an export is written as.

@@ -1,3 +1,5 @@
+import Annotations
+
 /// What a format could not hold, counted by kind, so that nothing is left out in silence.
 public struct Losses: Sendable, Equatable {
   /// A kind of loss, as a phrase that follows a number: one, and several.
@@ -29,6 +31,23 @@ public struct Losses: Sendable, Equatable {
     for kind in other.order { add(kind, other.counts[kind] ?? 0) }
   }
 
+  /// Counts of an article's annotations what a format that holds only some parts leaves out: the one
+  /// place for what is lost alike in every format. Cost: O(n) in the number of annotations.
+  mutating func add(of annotations: [PlacedAnnotation], heldBy parts: Set<FormatDescription.Part>) {
+    for annotation in annotations {
+      let content = annotation.content
+      if !parts.contains(.olderVersions) { add(.conflicts, annotation.conflicts) }
+      // Where sources have no place at all, the format itself says so.
+      if parts.contains(.sources), !parts.contains(.sourceDetails) {
+        add(.sourceDetails, content.sources.count(where: \.hasDetails))
+      }
+      // Nor where people's annotations have none.
+      guard parts.contains(.verdicts) else { continue }
+      if !parts.contains(.identities), content.identity != nil { add(.identities) }
+      if !parts.contains(.decisions), !content.decides.isEmpty { add(.decisions) }
+    }
+  }
+
   /// One sentence for each kind, without a full stop: "3 notes have no place in the format".
   public var sentences: [String] {
     order.map { kind in
@@ -49,8 +68,13 @@ extension Losses.Kind {
   static let tags = Self("tag has no place in it", "tags have no place in it")
   static let sources = Self("source has no place in it", "sources have no place in it")
   static let sourceDetails = Self(
-    "source lost what is said of it (stance, place, date, archived copy)",
-    "sources lost what is said of them (stance, place, date, archived copy)")
+    "source lost what else is said of it (stance, place, date, quoted words, archived copy)",
+    "sources lost what else is said of them (stance, place, date, quoted words, archived copy)")
+  static let identities = Self(
+    "annotation lost whom or what its text names", "annotations lost whom or what their texts name")
+  static let decisions = Self(
+    "decision lost between which annotations it decides",
+    "decisions lost between which annotations they decide")
   static let creators = Self(
     "annotation lost who made it and when", "annotations lost who made them and when")
   static let corrections = Self(

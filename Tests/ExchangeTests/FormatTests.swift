@@ -36,6 +36,38 @@ import Testing
     #expect(losses.sentences.contains { $0.hasPrefix("1 source lost") })
   }
 
+  @Test(arguments: Formats.descriptions.map(\.name))
+  func everyFormatCountsTheVersionsThatLostOutInMerges(_ format: String) throws {
+    let samples = try Samples()
+    let file = "articles/market.txt.annotations.json"
+    let lost = #"{"type": "TextualBody", "purpose": "commenting", "value": "other"}"#
+    let parts = try samples.folder.read(file).split(separator: "\"motivation\"", maxSplits: 1)
+    try samples.folder.write(
+      parts.joined(separator: "\"fc:conflicts\": [\(lost), \(lost)], \"motivation\""), to: file)
+    let (_, _, losses) = try samples.export(format) { $0.url = "https://desk.example/checks" }
+    #expect(losses.sentences.contains("2 older versions that lost out in merges were left out"))
+  }
+
+  @Test(arguments: [
+    ("csv", true, true), ("claimreview", true, true), ("jsonl", false, false),
+    ("w3c", false, false), ("html", false, false), ("markdown", false, false),
+    ("spacy", false, false),
+  ])
+  func whatFormatsHoldOfSourcesAndDecisions(
+    _ format: String, losesEvidence: Bool, losesDecisions: Bool
+  ) throws {
+    let (text, files, losses) = try Samples().export(format) {
+      $0.url = "https://desk.example/checks"
+    }
+    let all = text + files.values.joined()
+    #expect(losses.sentences.contains { $0.contains("else is said of it") } == losesEvidence)
+    #expect(losses.sentences.contains { $0.hasPrefix("1 decision lost") } == losesDecisions)
+    #expect(losses.sentences.contains { $0.contains("whom or what") } == losesDecisions)
+    if !losesDecisions {
+      for said in ["1,120 stalls, 大阪 🙂", "Osaka, Japan"] { #expect(all.contains(said)) }
+    }
+  }
+
   @Test func spacyTokensCoverTheTextAndEverySpan() throws {
     let samples = try Samples()
     let article = try samples.checked("market.txt")
@@ -96,7 +128,7 @@ import Testing
 
   @Test func conllTellsWhatItLeavesOut() throws {
     let losses = try Samples().export("conll").losses.sentences
-    #expect(losses.contains("4 annotated stretches have no place in it"))
+    #expect(losses.contains("6 annotated stretches have no place in it"))
   }
 
   @Test func claimReviewNeedsAnAddress() {
@@ -108,7 +140,7 @@ import Testing
       $0.url = "https://desk.example/c"
       $0.publisher = "The Desk"
     }
-    #expect(text.components(of: "\"@type\": \"ClaimReview\"") == 2)
+    #expect(text.components(of: "\"@type\": \"ClaimReview\"") == 3)
     #expect(text.contains("\"name\": \"The Desk\""))
     #expect(losses.sentences.contains("1 verdict that settles nothing yet was left out"))
   }

@@ -29,7 +29,8 @@ import Testing
       "Mostly true", "4 on a scale from 1, false, to 5, true", "Refutes:", "p. 3",
       "looked at <time datetime=\"2026-06-04\">4 June 2026</time>", "archived copy",
       "Checked by <bdi>Mirela 李</bdi>", "&lt;b&gt;&quot;she&quot;&lt;/b&gt;", "<header>",
-      "<main id=\"main\">", "<footer>", "<nav ", "aria-label=\"Verdicts. Mostly true: 1, False: 1",
+      "<main id=\"main\">", "<footer>", "<nav ",
+      "aria-label=\"Verdicts. True: 1, Mostly true: 1, False: 1",
     ] {
       #expect(page.contains(part), "\(part)")
     }
@@ -44,6 +45,20 @@ import Testing
     #expect(index.contains("href=\"articles/sub/bridge.html\""))
     #expect(index.contains("Timeline of the checking"))
     #expect(try #require(files["articles/sub/bridge.html"]).contains("href=\"../../index.html\""))
+  }
+
+  @Test func theFirstPageShowsWhereArticlesContradictEachOther() throws {
+    let samples = try Samples(files: [
+      "a.txt": "The Halden reservoir held 41 per cent of its capacity on Monday.\n",
+      "b.txt": "The Halden reservoir held 62 per cent of its capacity on Monday.\n",
+      "c.txt": "Nothing of the kind was said.\n",
+    ])
+    let index = try #require(try samples.export("html").files["index.html"])
+    let section = try #require(index.split(separator: "id=\"contradictions\"").dropFirst().first)
+    for part in ["41 per cent", "62 per cent", "articles/a.html", "articles/b.html", ", but “"] {
+      #expect(section.prefix(2000).contains(part), "\(part)")
+    }
+    #expect(try samples.export("html").files["index.html"] == index)
   }
 
   @Test func markdownOfTheArticleIsNotShown() throws {
@@ -65,7 +80,8 @@ import Testing
     let (text, _, _) = try Samples().export("markdown")
     #expect(
       text.contains(
-        "- <https://statistics.example/1?a=1&b=2>, p. 3, refutes, looked at 4 June 2026"))
+        "- <https://statistics.example/1?a=1&b=2>, p. 3, refutes, “1,120 stalls, 大阪 🙂”, looked at 4 June 2026"
+      ))
     #expect(text.contains("| Mostly true | 1 |"))
   }
 

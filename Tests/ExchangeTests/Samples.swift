@@ -33,12 +33,19 @@ struct Samples {
         sources: [
           SourceReference(
             url: "https://statistics.example/1?a=1&b=2", locator: "p. 3", stance: .refutes,
-            lookedAt: "2026-06-04", archived: "https://archive.example/1")
+            lookedAt: "2026-06-04", archived: "https://archive.example/1",
+            evidence: "1,120 stalls, 大阪 🙂")
         ])
     ),
     ("=SUM(A1)", AnnotationContent(note: "=1+1")),
     ("🍎", AnnotationContent(correction: Correction(action: .add, to: "MISC"))),
     ("stalls", AnnotationContent(verdict: .needsSource)),
+    ("大阪市", AnnotationContent(identity: "Osaka, Japan")),
+    (
+      "30 per cent",
+      AnnotationContent(
+        verdict: .isTrue, decides: ["urn:uuid:7ac9605e-4a1b-406e-ae4b-eb19539e564b"])
+    ),
   ]
 
   init() throws {

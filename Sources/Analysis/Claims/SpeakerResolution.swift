@@ -20,7 +20,7 @@ struct SpeakerResolution {
   /// The name that a speaker stands for.
   mutating func resolve(_ range: Range<Int>, isPronoun: Bool) -> String {
     speakers += 1
-    if isPronoun { return lastSpeaker ?? input.text.string(range) }
+    if isPronoun { return lastSpeaker ?? input.prose(range) }
     let resolved = name(range)
     lastSpeaker = resolved
     return resolved
@@ -45,7 +45,7 @@ struct SpeakerResolution {
 
   /// The words of a name without a possessive ending.
   private func words(of range: Range<Int>) -> [String] {
-    var words = input.text.string(range)
+    var words = input.prose(range)
       .split(whereSeparator: { $0 == " " || $0 == "\n" || $0 == "\r" || $0 == "\t" })
       .map(String.init)
     if let last = words.last, last.hasSuffix("’s") || last.hasSuffix("'s") {

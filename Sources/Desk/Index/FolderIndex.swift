@@ -51,6 +51,12 @@ public final class FolderIndex {
     entries = articles.map { Entry(article: $0) }
   }
 
+  /// Takes an article that is not in the list yet, and what is known of it. Cost: O(n) in its size.
+  public func append(_ article: FoundArticle, _ analysed: AnalysedArticle) {
+    entries.append(Entry(article: article))
+    take(analysed, at: entries.count - 1)
+  }
+
   /// The list of articles, as given.
   public var count: Int { entries.count }
 

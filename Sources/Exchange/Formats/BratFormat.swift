@@ -12,7 +12,7 @@ struct BratFormat: ExportFormat {
     name: "brat", summary: "brat standoff: .txt, .ann and annotation.conf",
     holds: [
       .text, .highlights, .verdicts, .notes, .tags, .sources, .creators, .times, .corrections,
-      .overlaps,
+      .overlaps, .sourceDetails, .identities, .decisions,
     ], shape: .folder, offsets: .scalars, needsAnalysis: true, isReadable: true,
     fileExtension: "ann")
 

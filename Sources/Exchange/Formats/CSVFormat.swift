@@ -27,7 +27,6 @@ struct CSVFormat: ExportFormat {
     for annotation in article.annotations {
       let content = annotation.content
       let range = annotation.range.map { offsets.range(ofBytes: $0) }
-      losses.add(.sourceDetails, content.sources.count(where: \.hasDetails))
       losses.add(.corrections, content.correction == nil ? 0 : 1)
       out += Self.row([
         article.name, annotation.id, range.map { "\($0.lowerBound)" } ?? "",
@@ -80,5 +79,6 @@ extension SourceReference {
   /// Whether more is said of it than its address.
   var hasDetails: Bool {
     !locator.isEmpty || stance != nil || lookedAt != nil || archived != nil
+      || !evidence.isEmpty
   }
 }

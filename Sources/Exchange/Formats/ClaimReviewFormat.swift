@@ -110,7 +110,7 @@ struct ClaimReviewFormat: ExportFormat {
       let type = isOrganisation ? "Organization" : "Person"
       claim["author"] = .object(
         JSONObject([
-          ("@type", .text(type)), ("name", .text(article.speaker(of: found) ?? speaker.resolved)),
+          ("@type", .text(type)), ("name", .text(speaker.resolved)),
         ]))
     }
     claim["datePublished"] = metadata.published.map { .text($0.date.iso8601) }

@@ -9,7 +9,7 @@ struct DoccanoFormat: ExportFormat {
     name: "doccano", summary: "JSON Lines of doccano's sequence labelling",
     holds: [
       .text, .highlights, .verdicts, .notes, .tags, .sources, .creators, .times, .corrections,
-      .overlaps,
+      .overlaps, .sourceDetails, .identities, .decisions,
     ], shape: .file, offsets: .scalars, needsAnalysis: true, isReadable: true,
     fileExtension: "jsonl")
 

@@ -6,7 +6,8 @@ import Articles
 struct JSONLinesFormat: ExportFormat {
   static let description = FormatDescription(
     name: "jsonl", summary: "everything, one JSON object a line and article",
-    holds: Set(FormatDescription.Part.allCases), shape: .file, offsets: .selectable,
+    holds: Set(FormatDescription.Part.allCases).subtracting([.olderVersions]), shape: .file,
+    offsets: .selectable,
     needsAnalysis: true, isReadable: true, fileExtension: "jsonl")
 
   private let options: ExportOptions

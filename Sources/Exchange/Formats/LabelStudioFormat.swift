@@ -8,7 +8,7 @@ struct LabelStudioFormat: ExportFormat {
     name: "labelstudio", summary: "tasks of Label Studio, with predictions and annotations",
     holds: [
       .text, .highlights, .verdicts, .notes, .tags, .sources, .creators, .times, .corrections,
-      .overlaps,
+      .overlaps, .sourceDetails, .identities, .decisions,
     ], shape: .file, offsets: .selectable, needsAnalysis: true, isReadable: true,
     fileExtension: "json")
 

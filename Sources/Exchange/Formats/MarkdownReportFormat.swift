@@ -9,7 +9,7 @@ struct MarkdownReportFormat: ExportFormat {
     name: "markdown", summary: "the report as Markdown",
     holds: [
       .verdicts, .notes, .tags, .sources, .creators, .times, .overlaps, .orphans, .claims,
-      .contradictions,
+      .contradictions, .sourceDetails, .identities, .decisions,
     ], shape: .file, offsets: .none, needsAnalysis: true, isReadable: false, fileExtension: "md")
 
   private let options: ExportOptions
@@ -77,6 +77,10 @@ struct MarkdownReportFormat: ExportFormat {
         "*The text has changed since this was said. It was: “\(Self.escaped(was.onOneLine))”*\n\n"
     case .orphan: out += "*The article does not contain this text any more.*\n\n"
     }
+    if let identity = content.identity {
+      out += "Names \(Self.escaped(identity.onOneLine)).\n\n"
+    }
+    if !content.decides.isEmpty { out += "\(content.decisionSentence)\n\n" }
     if !content.note.isEmpty {
       let lines = content.note.split(separator: "\n", omittingEmptySubsequences: false)
       out += lines.map { Self.escaped(String($0)) }.joined(separator: "\n") + "\n\n"
@@ -96,6 +100,7 @@ struct MarkdownReportFormat: ExportFormat {
     ]
     if !source.locator.isEmpty { parts.append(Self.escaped(source.locator)) }
     if let stance = source.stance { parts.append(stance.rawValue) }
+    if !source.evidence.isEmpty { parts.append("“\(Self.escaped(source.evidence.onOneLine))”") }
     if let looked = source.lookedAt { parts.append("looked at \(ReportDates.time(looked))") }
     if let archived = source.archived { parts.append("archived: <\(Self.address(archived))>") }
     return parts.joined(separator: ", ")
@@ -126,7 +131,7 @@ struct MarkdownReportFormat: ExportFormat {
     if !open.isEmpty {
       out += "\(level) Still open\n\n"
       for claim in open.prefix(ReportSummary.openClaimLimit) {
-        let speaker = article.speaker(of: claim).map { " (\(Self.escaped($0)))" } ?? ""
+        let speaker = claim.speaker.map { " (\(Self.escaped($0.resolved)))" } ?? ""
         out += "1. \(Self.escaped(article.article.readableText(claim.range)))\(speaker)\n"
       }
       if open.count > ReportSummary.openClaimLimit {

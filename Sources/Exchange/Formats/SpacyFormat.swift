@@ -12,7 +12,7 @@ struct SpacyFormat: ExportFormat {
     name: "spacy", summary: "JSON Lines for spaCy and Prodigy, with tokens",
     holds: [
       .text, .highlights, .verdicts, .notes, .tags, .sources, .creators, .times, .corrections,
-      .overlaps,
+      .overlaps, .sourceDetails, .identities, .decisions,
     ], shape: .file, offsets: .scalars, needsAnalysis: true, isReadable: true,
     fileExtension: "jsonl")
 

@@ -10,6 +10,7 @@ struct W3CFormat: ExportFormat {
     name: "w3c", summary: "W3C Web Annotations, JSON-LD",
     holds: [
       .verdicts, .notes, .tags, .sources, .creators, .times, .corrections, .overlaps, .orphans,
+      .sourceDetails, .identities, .decisions,
     ], shape: .file, offsets: .scalars, needsAnalysis: false, isReadable: true,
     fileExtension: "jsonld")
 
@@ -42,10 +43,7 @@ struct W3CFormat: ExportFormat {
         if source?.contains(":") != true { target["source"] = .text(Self.iri(of: article.name)) }
         item["target"] = .object(target)
       }
-      if let conflicts = item["fc:conflicts"]?.array {
-        losses.add(.conflicts, conflicts.count)
-        item["fc:conflicts"] = nil
-      }
+      item["fc:conflicts"] = nil
       if stored.context != StoredAnnotations.ownContext { item["@context"] = stored.context }
       out += Array(count > 0 ? ",\n  ".utf8 : "\n  ".utf8)
       out += JSONValue.object(item).canonical(indentation: 2)

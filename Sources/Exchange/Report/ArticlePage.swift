@@ -93,7 +93,7 @@ struct ArticlePage {
     let shown = claims.prefix(ReportSummary.openClaimLimit).map { claim in
       let text = article.article.readableText(claim.range)
       let speaker =
-        article.speaker(of: claim).map { " — <bdi>\(HTMLEscaping.escaped($0))</bdi>" } ?? ""
+        claim.speaker.map { " — <bdi>\(HTMLEscaping.escaped($0.resolved))</bdi>" } ?? ""
       let reasons = HTMLEscaping.escaped(claim.reasons.prefix(4).joined(separator: ", "))
       return "<li><bdi>\(HTMLEscaping.escaped(text))</bdi>\(speaker) "
         + "<span class=\"score\">\(reasons)</span></li>"

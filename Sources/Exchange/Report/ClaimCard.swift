@@ -16,6 +16,10 @@ enum ClaimCard {
     let quotation = annotation.range.map(article.readableText) ?? annotation.quotation
     html += "<blockquote dir=\"auto\">\(HTMLEscaping.escaped(quotation.onOneLine))</blockquote>\n"
     html += state(of: annotation)
+    if let identity = content.identity {
+      html += "<p>Names <bdi>\(HTMLEscaping.escaped(identity.onOneLine))</bdi>.</p>\n"
+    }
+    if !content.decides.isEmpty { html += "<p>\(content.decisionSentence)</p>\n" }
     for paragraph in content.note.split(separator: "\n\n", omittingEmptySubsequences: true) {
       html += "<p dir=\"auto\">\(HTMLEscaping.lines(String(paragraph)))</p>\n"
     }
@@ -53,6 +57,9 @@ enum ClaimCard {
     }
     html += HTMLEscaping.link(to: source.url)
     if !source.locator.isEmpty { html += ", <bdi>\(HTMLEscaping.escaped(source.locator))</bdi>" }
+    if !source.evidence.isEmpty {
+      html += ": <q dir=\"auto\">\(HTMLEscaping.escaped(source.evidence.onOneLine))</q>"
+    }
     if let looked = source.lookedAt { html += " — looked at \(ReportDates.element(looked))" }
     if let archived = source.archived {
       html += " — " + HTMLEscaping.link(to: archived, showing: "archived copy")
@@ -73,5 +80,13 @@ enum ClaimCard {
       html += "; last changed \(ReportDates.element(annotation.modified))"
     }
     return html
+  }
+}
+
+extension AnnotationContent {
+  /// That it decides, for a report: the annotations between which it does are in there too.
+  var decisionSentence: String {
+    let count = decides.count
+    return "Decides between \(count) \(count == 1 ? "annotation" : "annotations") of this text."
   }
 }

@@ -1,21 +1,35 @@
 import Analysis
 import Annotations
+import Articles
+import Desk
 
 /// The first page of a report of several articles: totals, what is open, names, contradictions, and
 /// when what was checked.
 struct IndexPage {
   private let articles: [(summary: ReportSummary, link: String)]
+  private let folder: FolderIndex
   private let options: ExportOptions
+  /// Open claims, the worthiest first.
+  private let open: [WorkItem.ID]
+  private let between: [FolderContradiction]
   private var contents: [(fragment: String, name: String)] = []
 
   /// How many are listed of each kind; the numbers tell of all.
   private static let claimLimit = 60
+  private static let contradictionLimit = 60
   private static let nameLimit = 150
   private static let eventLimit = 200
 
-  init(_ articles: [(summary: ReportSummary, link: String)], _ options: ExportOptions) {
+  /// - Parameter folder: knows the same articles in the same order.
+  init(
+    _ articles: [(summary: ReportSummary, link: String)], _ folder: FolderIndex,
+    _ options: ExportOptions
+  ) {
     self.articles = articles
+    self.folder = folder
     self.options = options
+    open = folder.worklist(WorkFilter())
+    between = folder.contradictions
   }
 
   mutating func html() -> [UInt8] {
@@ -52,9 +66,10 @@ struct IndexPage {
     html += HTMLPage.facts([
       ("articles", "\(articles.count)"), ("figures with a verdict", "\(checked) of \(claims)"),
       ("verdicts", "\(counts.values.reduce(0, +))"),
-      ("open claims", "\(summaries.map(\.openClaimCount).reduce(0, +))"),
+      ("open claims", "\(open.count)"),
       ("to look at again", "\(summaries.map(\.progress.toLookAt).reduce(0, +))"),
       ("contradictions", "\(summaries.map(\.contradictions.count).reduce(0, +))"),
+      ("between articles", "\(between.count)"),
     ])
     return html + VerdictChart.svg(counts)
   }
@@ -96,33 +111,55 @@ struct IndexPage {
   }
 
   private var openClaims: String {
-    var all: [(claim: ReportSummary.OpenClaim, article: Int)] = []
-    for (index, article) in articles.enumerated() {
-      all += article.summary.openClaims.map { ($0, index) }
-    }
-    all.sort { ($0.claim.score, $1.article) > ($1.claim.score, $0.article) }
-    let total = articles.map(\.summary.openClaimCount).reduce(0, +)
-    let shown = all.prefix(Self.claimLimit).map { claim, index in
-      let speaker = claim.speaker.map { " — <bdi>\(HTMLEscaping.escaped($0))</bdi>" } ?? ""
-      return "<li><bdi>\(HTMLEscaping.escaped(claim.text))</bdi>\(speaker) "
-        + "<span class=\"score\">in \(link(articles[index], to: "#open"))</span></li>"
+    let shown = open.prefix(Self.claimLimit).map { id in
+      let speaker = folder.item(id).speaker
+      let who = speaker.isEmpty ? "" : " — <bdi>\(HTMLEscaping.escaped(speaker.onOneLine))</bdi>"
+      return "<li><bdi>\(text(of: id))</bdi>\(who) "
+        + "<span class=\"score\">in \(link(articles[id.article], to: "#open"))</span></li>"
     }
     if shown.isEmpty { return "" }
     var html =
       "<p class=\"meta\">Found by the program, the worthiest first; nobody has given a verdict yet.</p>\n"
     html += "<ol class=\"plain\">\n\(shown.joined(separator: "\n"))\n</ol>\n"
-    if total > shown.count { html += "<p class=\"meta\">and \(total - shown.count) more</p>\n" }
+    html += more(than: shown.count, of: open.count)
     return html
   }
 
+  /// The text of a claim, escaped; read again from the article where the index has no room for it.
+  private func text(of id: WorkItem.ID) -> String {
+    if let text = folder.text(of: id) { return HTMLEscaping.escaped(text.onOneLine) }
+    guard let article = try? Article(reading: folder.article(id.article).path) else { return "" }
+    let bytes = 0..<article.text.bytes.count
+    return HTMLEscaping.escaped(article.readableText(folder.item(id).range.clamped(to: bytes)))
+  }
+
+  private func more(than shown: Int, of all: Int) -> String {
+    all > shown ? "<p class=\"meta\">and \(all - shown) more</p>\n" : ""
+  }
+
+  /// Those between articles first.
   private var contradictions: String {
-    let shown = articles.flatMap { article in
+    var lines = between.prefix(Self.contradictionLimit).map { contradiction in
+      let others = contradiction.others.prefix(5).map(place).joined(separator: "; ")
+      let left = contradiction.others.count - 5
+      let more = left > 0 ? "; and in \(left) more" : ""
+      return "<li>\(place(of: contradiction.claim)), but \(others)\(more)</li>"
+    }
+    let left = between.count - lines.count
+    lines += articles.flatMap { article in
       article.summary.contradictions.map { check in
         "<li>“<bdi>\(HTMLEscaping.escaped(check.text))</bdi>” — \(HTMLEscaping.escaped(check.message)) "
           + "<span class=\"score\">in \(link(article, to: "#contradictions"))</span></li>"
       }
     }
-    return shown.isEmpty ? "" : "<ul class=\"plain\">\n\(shown.joined(separator: "\n"))\n</ul>\n"
+    if lines.isEmpty { return "" }
+    let html = "<ul class=\"plain\">\n\(lines.joined(separator: "\n"))\n</ul>\n"
+    return html
+      + (left > 0 ? "<p class=\"meta\">and \(left) more between articles</p>\n" : "")
+  }
+
+  private func place(of id: WorkItem.ID) -> String {
+    "“<bdi>\(text(of: id))</bdi>” <span class=\"score\">in \(link(articles[id.article]))</span>"
   }
 
   private var timeline: String {
@@ -169,28 +206,15 @@ struct IndexPage {
   }
 
   private var names: String {
-    var counts: [String: (articles: Int, mentions: Int)] = [:]
-    for article in articles {
-      for name in article.summary.names {
-        counts[name.name, default: (0, 0)].articles += 1
-        counts[name.name, default: (0, 0)].mentions += name.mentions
-      }
-    }
-    let sorted = counts.sorted {
-      ($0.value.articles, $0.value.mentions, $1.key) > (
-        $1.value.articles, $1.value.mentions, $0.key
-      )
-    }
-    if sorted.isEmpty { return "" }
-    let shown = sorted.prefix(Self.nameLimit).map { name, count in
-      let articles = count.articles > 1 ? " in \(count.articles) articles" : ""
+    let all = folder.names
+    if all.isEmpty { return "" }
+    let shown = all.prefix(Self.nameLimit).map { name in
+      let articles = name.articles.count > 1 ? " in \(name.articles.count) articles" : ""
       return
-        "<li><bdi>\(HTMLEscaping.escaped(name.onOneLine))</bdi> <span class=\"score\">×\(count.mentions)\(articles)</span></li>"
+        "<li><bdi>\(HTMLEscaping.escaped(name.name.onOneLine))</bdi> <span class=\"score\">×\(name.mentions)\(articles)</span></li>"
     }
     var html = "<ul class=\"names\">\n\(shown.joined(separator: "\n"))\n</ul>\n"
-    if sorted.count > shown.count {
-      html += "<p class=\"meta\">and \(sorted.count - shown.count) more</p>\n"
-    }
+    html += more(than: shown.count, of: all.count)
     return html
   }
 

@@ -2,16 +2,9 @@ import Analysis
 import Annotations
 import Articles
 
-/// What the report of a folder tells of one article; holds no text of it beyond quotations.
+/// What the report of a folder tells of one article beyond what `FolderIndex` knows; holds no text of
+/// it beyond quotations.
 struct ReportSummary {
-  /// A claim that nobody has given a verdict on.
-  struct OpenClaim {
-    let text: String
-    let score: Double
-    let speaker: String?
-    let reasons: [String]
-  }
-
   /// A place where the article contradicts itself.
   struct Contradiction {
     let text: String
@@ -35,15 +28,12 @@ struct ReportSummary {
   let published: String?
   let progress: CheckingProgress
   let verdicts: [Verdict: Int]
-  let openClaims: [OpenClaim]
-  let openClaimCount: Int
   let contradictions: [Contradiction]
-  let names: [(name: String, kind: MentionKind, mentions: Int)]
   let events: [Event]
   let people: Set<String>
   let problem: String?
 
-  /// How many open claims of one article are kept, the worthiest first.
+  /// How many open claims a report lists of one article, the worthiest first.
   static let openClaimLimit = 20
 
   init(of article: CheckedArticle) {
@@ -54,19 +44,9 @@ struct ReportSummary {
     progress = article.progress
     problem = article.problem
     verdicts = Self.counts(of: article.annotations)
-    let open = article.openClaims
-    openClaimCount = open.count
-    openClaims = open.prefix(Self.openClaimLimit).map { claim in
-      OpenClaim(
-        text: article.article.readableText(claim.range), score: claim.score,
-        speaker: article.speaker(of: claim), reasons: claim.reasons)
-    }
     contradictions = article.checks.filter(\.kind.isContradiction).map { check in
       Contradiction(
         text: article.article.readableText(check.range), message: check.message)
-    }
-    names = (article.findings?.entities.entities ?? []).map {
-      ($0.name, $0.kind, $0.mentions.count)
     }
     events = article.annotations.map { annotation in
       Event(

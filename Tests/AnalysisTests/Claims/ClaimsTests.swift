@@ -77,6 +77,20 @@ private func claims(_ text: String, persons: [String] = []) -> (DetectionInput, 
     let speakers = claims(text, persons: ["Jane Philpott", "Dr. Philpott"]).1.compactMap(\.speaker)
     #expect(speakers.map(\.resolved) == ["Jane Philpott", "Jane Philpott"])
   }
+
+  @Test(
+    "A speaker's name is without the marks of Markdown",
+    arguments: [
+      ("According to [the organisers](https://a.example/1), 40 people came.", "the organisers"),
+      ("According to the **ministry**, 40 people came.", "the ministry"),
+      ("According to *the [old](b.md) ministry*, 40 people came.", "the old ministry"),
+    ])
+  func marks(_ text: String, _ name: String) {
+    let article = Article(path: "a.md", text: text)
+    let findings = ArticleFindings(
+      of: article, mentions: ArticleAnalysis(of: article).mentions)
+    #expect(findings.claims.compactMap { $0.speaker?.resolved } == [name])
+  }
 }
 
 @Suite struct ClaimRankTests {
