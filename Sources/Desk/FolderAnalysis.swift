@@ -204,6 +204,8 @@ public final class FolderAnalysis: Sendable {
     let kept = cache.flatMap { cache in
       FileIdentity(of: found.path).flatMap { cache.summary(of: $0, named: name) }
     }
+    // TODO: Keep the words of claims beside the summary, so that a folder whose texts are wanted for the
+    // worklist's filter need not be read again at every start.
     if let kept, !withText, !AnnotationFiles.exist(beside: found.path) {
       return AnalysedArticle(summary: kept, annotations: AnnotationSummary.none(because: nil))
     }

@@ -8,6 +8,7 @@ extension Session {
     overlay = .help(HelpPage(for: place, keyMap, settings, legend: legend))
   }
 
+  // TODO: Narrow this list, and the notes of the panel, by tag as the worklist does.
   func openAnnotationList() {
     guard let reader else { return }
     guard !reader.annotations.isEmpty else {
