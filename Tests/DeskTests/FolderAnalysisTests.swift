@@ -101,7 +101,8 @@ final class TemporaryArticles {
   let articles: [FoundArticle]
 
   init(_ files: [(name: String, text: String)]) throws {
-    var template = Array("/tmp/galley-desk-XXXXXX".utf8CString)
+    let root = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
+    var template = Array("\(root)/galley-desk-XXXXXX".utf8CString)
     _ = try #require(mkdtemp(&template))
     path = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
     let folder = path
