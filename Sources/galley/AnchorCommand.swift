@@ -1,5 +1,6 @@
 import Annotations
 import ArgumentParser
+import Articles
 
 /// `galley anchor`: finds quotations again, for measuring.
 struct AnchorCommand: ParsableCommand {
@@ -44,7 +45,7 @@ struct AnchorCommand: ParsableCommand {
   }
 
   private func next(from input: inout LineChunks) throws(GalleyExit) -> [UInt8]? {
-    do throws(LineChunks.ReadError) {
+    do throws(DescriptorRead.Failure) {
       return try input.next()
     } catch {
       Complaint.say("standard input cannot be read")

@@ -36,7 +36,7 @@ struct ImportFile {
     defer { if descriptor != STDIN_FILENO { close(descriptor) } }
     var input = LineInput(descriptor: descriptor)
     var number = 0
-    do throws(LineInput.InputError) {
+    do throws(DescriptorRead.Failure) {
       while var line = try input.next() {
         number += 1
         if number == 1, line.starts(with: [0xEF, 0xBB, 0xBF]) { line = line.dropFirst(3) }

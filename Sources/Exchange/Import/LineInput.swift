@@ -22,7 +22,7 @@ struct LineInput {
   }
 
   /// The next line without its line break; nil at the end. Waits for a whole line.
-  mutating func next() throws(InputError) -> ArraySlice<UInt8>? {
+  mutating func next() throws(DescriptorRead.Failure) -> ArraySlice<UInt8>? {
     while true {
       if let end = buffer[searched...].firstIndex(of: 0x0A) {
         defer {
@@ -32,7 +32,7 @@ struct LineInput {
         return buffer[start..<end]
       }
       searched = buffer.count
-      guard searched - start <= Self.longestLine else { throw InputError(errno: EFBIG) }
+      guard searched - start <= Self.longestLine else { throw DescriptorRead.Failure(errno: EFBIG) }
       if isAtEnd {
         defer { start = searched }
         return start < searched ? buffer[start...] : nil
@@ -41,39 +41,14 @@ struct LineInput {
     }
   }
 
-  private mutating func fill() throws(InputError) {
+  private mutating func fill() throws(DescriptorRead.Failure) {
     if start > 0 {
       buffer.removeSubrange(..<start)
       searched -= start
       start = 0
     }
-    var failure: Int32 = 0
-    let piece = [UInt8](unsafeUninitializedCapacity: Self.readSize) { room, count in
-      count = 0
-      while true {
-        let got = read(descriptor, room.baseAddress, room.count)
-        if got >= 0 {
-          count = got
-          return
-        }
-        if errno == EAGAIN {
-          // Whoever shares the descriptor may have set it to non-blocking.
-          var request = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
-          _ = poll(&request, 1, -1)
-        } else if errno != EINTR {
-          failure = errno
-          return
-        }
-      }
-    }
-    guard failure == 0 else { throw InputError(errno: failure) }
+    let piece = try DescriptorRead.next(Self.readSize, from: descriptor)
     isAtEnd = piece.isEmpty
     buffer += piece
-  }
-
-  /// The file could not be read.
-  struct InputError: Error {
-    /// Why, as the system tells it.
-    let errno: Int32
   }
 }

@@ -33,9 +33,9 @@ struct LineChunks {
 
   /// The next lines, each with its line break, which may be missing at the end of the input; nil
   /// after that.
-  mutating func next() throws(ReadError) -> [UInt8]? {
+  mutating func next() throws(DescriptorRead.Failure) -> [UInt8]? {
     while !isAtEnd {
-      var piece = try read()
+      var piece = try DescriptorRead.next(Self.readSize, from: descriptor)
       guard !piece.isEmpty else {
         isAtEnd = true
         return begun.isEmpty ? nil : begun
@@ -45,7 +45,7 @@ struct LineChunks {
       isAtStart = false
       guard let end = piece.lastIndex(of: 0x0A) else {
         begun += piece
-        guard begun.count <= Self.longestLine else { throw ReadError(errno: EFBIG) }
+        guard begun.count <= Self.longestLine else { throw DescriptorRead.Failure(errno: EFBIG) }
         continue
       }
       let lines = begun + piece[...end]
@@ -53,34 +53,5 @@ struct LineChunks {
       return lines
     }
     return nil
-  }
-
-  private mutating func read() throws(ReadError) -> [UInt8] {
-    var failure: Int32 = 0
-    let piece = [UInt8](unsafeUninitializedCapacity: Self.readSize) { room, count in
-      count = 0
-      while true {
-        let got = Glibc.read(descriptor, room.baseAddress, room.count)
-        if got >= 0 {
-          count = got
-          return
-        }
-        if errno == EAGAIN {
-          // Whoever shares the descriptor may have set it to non-blocking.
-          var request = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
-          _ = poll(&request, 1, -1)
-        } else if errno != EINTR {
-          failure = errno
-          return
-        }
-      }
-    }
-    guard failure == 0 else { throw ReadError(errno: failure) }
-    return piece
-  }
-
-  /// Standard input could not be read.
-  struct ReadError: Error {
-    let errno: Int32
   }
 }

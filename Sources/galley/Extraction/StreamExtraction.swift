@@ -29,9 +29,9 @@ enum StreamExtraction {
     var chunks = LineChunks()
     let output = RecordOutput(total: chunks.byteCount.map { .bytes($0) })
     EndingSignals.watch { output.end(bySignal: $0) }
-    do throws(LineChunks.ReadError) {
+    do throws(DescriptorRead.Failure) {
       try OrderedWork.run(
-        threadCount: jobs.threads, next: { () throws(LineChunks.ReadError) in try chunks.next() },
+        threadCount: jobs.threads, next: { () throws(DescriptorRead.Failure) in try chunks.next() },
         perform: extracted, deliver: output.write)
     } catch {
       output.complain(
