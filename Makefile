@@ -19,6 +19,9 @@ BINARY = .build/release/galley
 SHARE = .build/share
 SPARK_PYTHON = .build/spark/bin/python
 
+# A crash of a test is told by its stack, not by registers and addresses of libraries.
+test test-faults soak: export SWIFT_BACKTRACE = enable=yes,color=no,registers=none,images=none,threads=crashed,limit=40
+
 .PHONY: run build test test-faults test-sanitizers test-spark test-guide fuzz soak lint model bench bench-extract bench-stream \
   bench-spark share install uninstall deb clean help dependencies test-dependencies readme
 

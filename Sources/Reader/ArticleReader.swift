@@ -311,6 +311,7 @@ public final class ArticleReader {
 
   /// Puts the cursor on a range and makes that what is annotated, until the cursor moves.
   func pin(_ range: Range<Int>) {
+    let range = article.text.wholeCharacters(in: range)
     moveCursor(to: range)
     pinned = (range, cursor)
   }

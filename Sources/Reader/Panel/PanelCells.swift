@@ -57,8 +57,7 @@ struct PanelCells {
       if bytes[end] == 0x0A, end + 1 == bytes.count || bytes[end + 1] == 0x0A { break }
       end += 1
     }
-    while end > byte, end < bytes.count, bytes[end] & 0xC0 == 0x80 { end -= 1 }
-    let text = reader.shownText(byte..<end)
+    let text = reader.shownText(reader.article.text.wholeCharacters(in: byte..<end))
     // Up to the end of the sentence or clause; a point inside a number is none.
     var sentence = ""
     for character in text {
