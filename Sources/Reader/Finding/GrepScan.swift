@@ -145,7 +145,8 @@ private struct LineCounter {
     }
     let hit = range.clamped(to: range.lowerBound..<range.lowerBound + 400)
     return GrepHit(
-      article: article, range: range, line: line, before: shown(around.lowerBound..<range.lowerBound),
+      article: article, range: range, line: line,
+      before: shown(around.lowerBound..<range.lowerBound),
       text: shown(hit), after: shown(range.upperBound..<around.upperBound))
   }
 }

@@ -31,9 +31,7 @@ struct PanelCells {
   }
 
   private func figure(_ highlight: Highlight) -> [TableCell] {
-    var value = highlight.quantity?.summary(as: highlight.kind) ?? reader.quotation(highlight.range)
-    // A date without a year is shown by what it was resolved to.
-    if value.hasPrefix("XXXX"), let resolved = highlight.quantity?.resolved { value = resolved }
+    let value = highlight.quantity?.summary(as: highlight.kind) ?? reader.quotation(highlight.range)
     var rest = following(highlight.range.upperBound)
     // The reading of a count names what it counts, and so do the words after it.
     let unit = highlight.quantity?.unit ?? ""
