@@ -92,7 +92,10 @@ public final class ArticleReader {
   /// Kinds of passages that are shown.
   var shownPassages: Set<PassageKind> = []
 
-  public internal(set) var search: Search?
+  public internal(set) var search: Search? {
+    // Another search counts its revisions from the same number.
+    didSet { if search !== oldValue { mapCache = nil } }
+  }
   var marks: [Unicode.Scalar: Int] = [:]
   var jumps: [Int] = []
 
