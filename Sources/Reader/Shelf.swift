@@ -187,7 +187,7 @@ public final class Shelf {
     guard !words.isEmpty else { return true }
     let text = (entry.title + " " + entry.article.displayName).lowercased()
     return words.allSatisfy { word in
-      guard word.hasPrefix("tag:") else { return text.contains(word) }
+      guard word.hasPrefix("tag:") else { return text.holds(word) }
       let tag = word.dropFirst(4)
       return tag.isEmpty || entry.details?.tags.contains { $0.lowercased() == tag } ?? false
     }

@@ -55,7 +55,7 @@ struct FormCompletions: Sendable, Equatable {
     let beginning = others.filter { $0.lowercased().hasPrefix(small) }
     guard !small.isEmpty else { return beginning }
     return beginning
-      + others.filter { !$0.lowercased().hasPrefix(small) && $0.lowercased().contains(small) }
+      + others.filter { !$0.lowercased().hasPrefix(small) && $0.lowercased().holds(small) }
   }
 }
 

@@ -36,7 +36,7 @@ final class NamesPage: DeskPage {
       }
       guard !wanted.isEmpty else { return true }
       let text = ([name.name, name.kind.name] + name.spellings).joined(separator: " ").lowercased()
-      return wanted.allSatisfy(text.contains)
+      return wanted.allSatisfy(text.holds)
     }
     switch order {
     case .mentions: break
