@@ -51,7 +51,7 @@ public struct ReaderLoop {
         }
         if performEffects() { return nil }
         if event == .timeout { break }
-        mayWait = mayWait && event == .mailbox
+        mayWait = mayWait && event == .wokenUp
         event = terminal.nextEvent(timeout: mayWait ? Self.seconds(until: latest) : 0)
         if event == .timeout { break }
       }
@@ -67,7 +67,7 @@ public struct ReaderLoop {
     switch event {
     case .key(let key): session.handle(key)
     case .resize: takeSize()
-    case .mailbox: session.takeFinishedWork()
+    case .wokenUp: session.takeFinishedWork()
     case .suspendRequested:
       terminal.suspend()
       takeSize()

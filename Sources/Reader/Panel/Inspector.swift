@@ -33,11 +33,14 @@ struct Inspector {
     }
     if let claim = reader.currentClaim { addClaim(claim, add) }
     for annotation in reader.annotationsUnderCursor { addAnnotation(annotation, add) }
-    if facts.isEmpty {
-      let waits = reader.analysis == nil
-      add("", waits ? "finding names and figures…" : "nothing highlighted here", theme.dimmed)
-    }
-    return facts
+    return facts.isEmpty ? Self.nothing(of: reader, theme) : facts
+  }
+
+  /// What stands there where nothing is known.
+  static func nothing(of reader: ArticleReader, _ theme: Theme) -> [Fact] {
+    let waits = reader.analysis == nil
+    let text = waits ? "finding names and figures…" : "nothing highlighted here"
+    return [Fact(label: "", text: text, style: theme.dimmed)]
   }
 
   private func addHighlight(_ highlight: Highlight, _ add: (String, String, Style?) -> Void) {

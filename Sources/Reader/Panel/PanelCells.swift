@@ -30,6 +30,28 @@ struct PanelCells {
     }
   }
 
+  /// One row for all that begins on a line of the text. Where that is more than one thing, figures
+  /// stand without the words after them, which are in the line.
+  func cells(ofLine rows: [PanelRow], isSelected: Bool) -> [TableCell] {
+    var pieces: [TableCell.Piece] = []
+    for row in rows {
+      if !pieces.isEmpty { pieces.append(.init(" ")) }
+      var cells = cells(of: row, isSelected: isSelected)
+      if rows.count > 1, case .figure = row.subject { cells[2].pieces.removeLast() }
+      // The sign of the first stands in a column of its own.
+      if !pieces.isEmpty {
+        pieces += cells[1].pieces.map { .init($0.text, $0.style ?? theme.key) }
+        pieces.append(.init(" "))
+      }
+      pieces += cells[2].pieces
+      pieces += cells[3].pieces.filter { !$0.text.isEmpty }
+        .map { .init(" " + $0.text, $0.style ?? theme.dimmed) }
+    }
+    guard let first = rows.first else { return [] }
+    let firstCells = cells(of: first, isSelected: isSelected)
+    return [firstCells[0], firstCells[1], TableCell(pieces), ""]
+  }
+
   private func figure(_ highlight: Highlight) -> [TableCell] {
     var value = highlight.quantity?.summary(as: highlight.kind) ?? reader.quotation(highlight.range)
     // A date without a year is shown by what it was resolved to.

@@ -13,8 +13,12 @@ extension Session {
         on: &canvas)
     } else if let reader {
       let rows = formScreen(frame)?.rowsLeft ?? frame.textRows
-      ReaderScreen(session: self, reader: reader, frame: frame, rows: rows).draw(on: &canvas)
-      drawPanel(of: reader, on: &canvas, frame)
+      let screen = ReaderScreen(session: self, reader: reader, frame: frame, rows: rows)
+      let lines = screen.lines
+      screen.draw(lines, on: &canvas)
+      if let place = PanelPlace(frame) {
+        panelScreen(of: reader).draw(place, beside: lines, on: &canvas)
+      }
     } else if let shelf {
       ShelfScreen(session: self, shelf: shelf, frame: frame).draw(on: &canvas)
       if let area = frame.preview, let preview {
@@ -28,6 +32,7 @@ extension Session {
     case nil: break
     }
     drawRules(on: &canvas, frame)
+    drawPanelTabs(on: &canvas, frame)
     if frame.hasStatus { drawStatus(on: &canvas, frame) }
     drawKeysUnderWay(on: &canvas, frame)
     if frame.hasHints { drawHints(on: &canvas, row: rows - 1) }
@@ -36,12 +41,19 @@ extension Session {
 
   private var isFormOpen: Bool { if case .form = overlay { true } else { false } }
 
-  private func drawPanel(of reader: ArticleReader, on canvas: inout Canvas, _ frame: Frame) {
-    guard let area = frame.panel else { return }
+  private func panelScreen(of reader: ArticleReader) -> PanelScreen {
     PanelScreen(
       panel: panel, reader: reader, theme: theme, settings: settings,
-      hasUnicode: surroundings.hasUnicode, otherPeople: otherPeople
-    ).draw(in: area, isBelow: frame.isPanelBelow, on: &canvas)
+      hasUnicode: surroundings.hasUnicode, otherPeople: otherPeople)
+  }
+
+  /// The titles of the panel's lists, over the rule where they stand in one.
+  private func drawPanelTabs(on canvas: inout Canvas, _ frame: Frame) {
+    guard let reader, deskPage == nil || isFormOpen, let place = PanelPlace(frame) else { return }
+    switch overlay {
+    case .help, .list: break
+    case .form, nil: panelScreen(of: reader).drawTabs(place, on: &canvas)
+    }
   }
 
   private func formScreen(_ frame: Frame) -> FormScreen? {
