@@ -29,10 +29,12 @@ public struct ReaderLoop {
       session.didPaint()
       // Keys typed ahead are all handled before the screen is drawn again.
       let showsKeysNext = session.hasHiddenNextKeys
+      let restsNext = !showsKeysNext && session.isRestAwaited
       let retry = session.isRetryDue ? Self.retryInterval : nil
-      var event = terminal.nextEvent(timeout: showsKeysNext ? Session.nextKeysDelay : retry)
-      if showsKeysNext, event == .timeout {
-        session.showNextKeys()
+      var event = terminal.nextEvent(
+        timeout: showsKeysNext ? Session.nextKeysDelay : restsNext ? Session.restDelay : retry)
+      if event == .timeout, showsKeysNext || restsNext {
+        if showsKeysNext { session.showNextKeys() } else { session.didRest() }
         continue
       }
       let isQuiet = event == .timeout

@@ -62,6 +62,12 @@ import Testing
     try program.wait("the panel") { ($0.place(of: "[Claims]") != nil) == (columns >= 120) }
     program.send(String(repeating: "j", count: rows))
     program.readUntilSilent()
+    // What is found of the claims is shown with the next key.
+    try program.wait("the claims") { screen in
+      program.send("j")
+      program.readUntilSilent()
+      return screen.place(of: "looking for claims") == nil
+    }
     for _ in 0..<12 {
       let before = program.output.count
       program.send("j")

@@ -118,8 +118,10 @@ public final class TerminalProgram {
     defer { fclose(file) }
     var line = [CChar](repeating: 0, count: 100)
     while fgets(&line, Int32(line.count), file) != nil {
-      let words = String(decoding: line.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)), as: UTF8.self)
-        .split(whereSeparator: \.isWhitespace)
+      let words = String(
+        decoding: line.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)), as: UTF8.self
+      )
+      .split(whereSeparator: \.isWhitespace)
       if words.first == "syscw:" { return words.last.flatMap { Int($0) } ?? 0 }
     }
     return 0

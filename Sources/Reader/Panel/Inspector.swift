@@ -33,14 +33,18 @@ struct Inspector {
     }
     if let claim = reader.currentClaim { addClaim(claim, add) }
     for annotation in reader.annotationsUnderCursor { addAnnotation(annotation, add) }
-    return facts.isEmpty ? Self.nothing(of: reader, theme) : facts
+    if facts.isEmpty {
+      let waits = reader.analysis == nil
+      add("", waits ? "finding names and figures…" : "nothing highlighted here", theme.dimmed)
+    }
+    return facts
   }
 
-  /// What stands there where nothing is known.
-  static func nothing(of reader: ArticleReader, _ theme: Theme) -> [Fact] {
-    let waits = reader.analysis == nil
-    let text = waits ? "finding names and figures…" : "nothing highlighted here"
-    return [Fact(label: "", text: text, style: theme.dimmed)]
+  /// Whether all that is known is in what stands beside the lines: nothing at all, or a claim without
+  /// a figure.
+  func isToldBesideLines(tab: SidePanel.Tab) -> Bool {
+    reader.currentHighlight == nil && reader.currentPassage == nil && reader.currentCheck == nil
+      && reader.annotationsUnderCursor.isEmpty && (tab == .claims || reader.currentClaim == nil)
   }
 
   private func addHighlight(_ highlight: Highlight, _ add: (String, String, Style?) -> Void) {
@@ -74,8 +78,7 @@ struct Inspector {
 
   private func addClaim(_ claim: Claim, _ add: (String, String, Style?) -> Void) {
     if let speaker = claim.speaker { add("says", speaker.resolved, nil) }
-    let rank = Int((claim.score * 100).rounded())
-    add("rank", "\(rank) of 100: \(claim.reasons.joined(separator: ", "))", theme.dimmed)
+    add("rank", "\(claim.rank) of 100: \(claim.reasons.joined(separator: ", "))", theme.dimmed)
   }
 
   private func addAnnotation(
@@ -135,4 +138,9 @@ extension ArticleReader {
     let here = annotations(overlapping: place)
     return here.filter(\.isMine) + here.filter { !$0.isMine }
   }
+}
+
+extension Claim {
+  /// The score as it is shown, of 100.
+  var rank: Int { Int((score * 100).rounded()) }
 }

@@ -33,8 +33,8 @@ struct PanelScreen {
     ).draw(on: &canvas, row: place.tabsRow, columns: place.list.columns)
   }
 
-  private var inspectorFacts: [Inspector.Fact] {
-    Inspector(reader: reader, theme: theme, settings: settings, otherPeople: otherPeople).facts
+  private var inspector: Inspector {
+    Inspector(reader: reader, theme: theme, settings: settings, otherPeople: otherPeople)
   }
 
   private var cells: PanelCells {
@@ -46,20 +46,26 @@ struct PanelScreen {
   private func drawNotes(
     of lines: [PageLayout.Line], in place: PanelPlace, on canvas: inout Canvas
   ) {
-    let inspector = drawInspectorOverNotes(in: place, on: &canvas)
-    let rows = place.area.rows.lowerBound..<inspector.lowerBound
+    let covered = drawInspectorOverNotes(in: place, on: &canvas)
+    let rows = place.area.rows.lowerBound..<covered.lowerBound
     guard !reader.panelRows(panel.tab).isEmpty else {
       return drawEmptyText(row: rows.lowerBound, in: place.area.columns, on: &canvas)
     }
     let cells = cells
-    let table = TableScreen(columns: cells.columns(detailColumns: 0), theme: theme, isFocused: false)
+    let table = TableScreen(
+      columns: cells.columns(detailColumns: 0), theme: theme, isFocused: false)
+    reader.lineNotes.keep(for: .init(revision: reader.revision, tab: panel.tab, theme: theme))
     for (row, line) in zip(rows, lines) {
-      let notes = reader.panelRows(panel.tab, beginningIn: line.range)
-      guard !notes.isEmpty else { continue }
-      let isCurrent = notes.contains { $0.range?.overlaps(reader.cursor) ?? false }
-      table.draw(
-        cells.cells(ofLine: notes, isSelected: isCurrent), isSelected: isCurrent, row: row,
-        in: place.area.columns, on: &canvas)
+      let note = reader.lineNotes.note(on: line.range) {
+        let rows = reader.panelRows(panel.tab, beginningIn: line.range)
+        return LineNotes.Note(
+          ranges: rows.compactMap(\.range), cells: cells.cells(ofLine: rows))
+      }
+      guard !note.cells.isEmpty else { continue }
+      let isCurrent = note.ranges.contains { $0.overlaps(reader.cursor) }
+      var cells = note.cells
+      if isCurrent { cells[0] = PanelCells.pointer(hasUnicode: hasUnicode) }
+      table.draw(cells, isSelected: isCurrent, row: row, in: place.area.columns, on: &canvas)
     }
   }
 
@@ -69,13 +75,14 @@ struct PanelScreen {
     in place: PanelPlace, on canvas: inout Canvas
   ) -> Range<Int> {
     let area = place.area
-    let facts = inspectorFacts
-    guard facts != Inspector.nothing(of: reader, theme) else {
+    guard !inspector.isToldBesideLines(tab: panel.tab) else {
       return area.rows.upperBound..<area.rows.upperBound
     }
-    let screen = InspectorScreen(facts: facts, columns: area.columns.count, theme: theme)
+    let screen = InspectorScreen(
+      facts: inspector.facts, columns: area.columns.count, theme: theme)
     let top = area.rows.upperBound - min(screen.rows, place.mostInspectorRows)
-    drawRule(row: top - 1, area.columns, on: &canvas)
+    // A short one: it comes and goes with what the cursor is on.
+    drawRule(row: top - 1, area.columns.prefix(8), on: &canvas)
     screen.draw(in: Area(rows: top..<area.rows.upperBound, columns: area.columns), on: &canvas)
     return (top - 1)..<area.rows.upperBound
   }
@@ -84,8 +91,9 @@ struct PanelScreen {
 
   private func drawList(in place: PanelPlace, on canvas: inout Canvas) {
     drawBorders(of: place, on: &canvas)
-    InspectorScreen(facts: inspectorFacts, columns: place.inspector.columns.count, theme: theme)
-      .draw(in: place.inspector, on: &canvas)
+    InspectorScreen(
+      facts: inspector.facts, columns: place.inspector.columns.count, theme: theme
+    ).draw(in: place.inspector, on: &canvas)
     let rows = reader.panelRows(panel.tab)
     guard let first = place.list.rows.first else { return }
     guard !rows.isEmpty else {

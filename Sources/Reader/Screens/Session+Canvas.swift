@@ -180,7 +180,15 @@ extension Session {
   }
 
   /// The hints that there is room for, each with its first column.
-  private var placedHints: [(column: Int, hint: Hint)] {
+  private var placedHints: [PlacedHints.Entry] {
+    let origin = PlacedHints.Origin(place: place, isFirstPlace: isFirstPlace, columns: columns)
+    if let known = hintsShown, known.origin == origin { return known.hints }
+    let hints = makePlacedHints()
+    hintsShown = PlacedHints(origin: origin, hints: hints)
+    return hints
+  }
+
+  private func makePlacedHints() -> [PlacedHints.Entry] {
     var room = columns - 1
     func fitting(_ hints: [Hint]) -> [Hint] {
       hints.filter { hint in
@@ -230,13 +238,28 @@ extension Session {
 }
 
 /// A key and what it does, on the line of hints.
-private struct Hint {
+struct Hint {
   let command: Command
   let keys: String
   let text: String
 
   /// With the blanks that set it off from the next.
   var columns: Int { CellWidth.columns(of: keys) + CellWidth.columns(of: text) + 3 }
+}
+
+/// The line of hints, kept from paint to paint.
+struct PlacedHints {
+  typealias Entry = (column: Int, hint: Hint)
+
+  /// What the hints depend on, besides what the person has chosen for good.
+  struct Origin: Equatable {
+    var place: Place
+    var isFirstPlace: Bool
+    var columns: Int
+  }
+
+  let origin: Origin
+  let hints: [Entry]
 }
 
 /// The part of a text that fits into a field, so that the cursor is in sight.
@@ -258,19 +281,5 @@ struct TextWindow {
     }
     self.text = OneLine.clipped(String(text.dropFirst(hidden)), columns: columns)
     cursorColumn = CellWidth.columns(of: head)
-  }
-}
-
-extension OneLine {
-  /// The beginning of a text that fits into a number of columns, blanks kept.
-  static func clipped(_ text: String, columns: Int) -> String {
-    var result = ""
-    var used = 0
-    for character in text {
-      used += CellWidth.columns(of: String(character))
-      if used > columns { break }
-      result.append(character)
-    }
-    return result
   }
 }
