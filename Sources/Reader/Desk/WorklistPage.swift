@@ -55,7 +55,7 @@ final class WorklistPage: DeskPage {
   /// Narrows the list to what a person typed; see `WorkFilter`.
   func narrow(_ query: String) {
     self.query = query
-    filter = WorkFilter(query, standing: query.contains("is:") ? .open : filter.standing)
+    filter = WorkFilter(query, standing: query.holds("is:") ? .open : filter.standing)
     refresh()
   }
 
