@@ -32,8 +32,7 @@ public final class FolderIndex {
     var annotations: [PlacedAnnotation]?
     var annotationProblem: String?
     var disagreements: [Disagreement] = []
-    var figures: UInt32 = 0
-    var checkedFigures: UInt32 = 0
+    var nameMentions: UInt32 = 0
     var toLookAt: UInt32 = 0
   }
 
@@ -49,6 +48,23 @@ public final class FolderIndex {
 
   public init(_ articles: [FoundArticle]) {
     entries = articles.map { Entry(article: $0) }
+  }
+
+  /// Takes over from an earlier index what it knows of articles that are in the list still. Both may
+  /// be used on.
+  ///
+  /// - Parameter places: where each article of the earlier index is in this one's list; nil for those
+  ///   that are gone.
+  public func adopt(_ old: FolderIndex, places: [Int?]) {
+    version += 1
+    texts = old.texts
+    keptText = 0
+    for (before, place) in places.enumerated() where old.entries[before].isKnown {
+      guard let place, entries.indices.contains(place), !entries[place].isKnown else { continue }
+      entries[place] = old.entries[before]
+      keptText += entries[place].text.count
+      knownCount += 1
+    }
   }
 
   /// Takes an article that is not in the list yet, and what is known of it. Cost: O(n) in its size.

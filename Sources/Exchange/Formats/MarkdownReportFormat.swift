@@ -49,7 +49,8 @@ struct MarkdownReportFormat: ExportFormat {
       facts.append("**The annotations could not be read:** \(Self.escaped(problem))")
     }
     let progress = article.progress
-    facts.append("\(progress.checkedClaims) of \(progress.claims) figures have a verdict")
+    facts.append("\(progress.checkedClaims) of \(progress.claims) claims are checked")
+    if progress.disputed > 0 { facts.append("\(progress.disputed) disputed") }
     if progress.toLookAt > 0 { facts.append("\(progress.toLookAt) to look at again") }
     return facts.map { "- \($0)\n" }.joined() + "\n"
   }
@@ -131,7 +132,7 @@ struct MarkdownReportFormat: ExportFormat {
     if !open.isEmpty {
       out += "\(level) Still open\n\n"
       for claim in open.prefix(ReportSummary.openClaimLimit) {
-        let speaker = claim.speaker.map { " (\(Self.escaped($0.resolved)))" } ?? ""
+        let speaker = claim.speaker.isEmpty ? "" : " (\(Self.escaped(claim.speaker.onOneLine)))"
         out += "1. \(Self.escaped(article.article.readableText(claim.range)))\(speaker)\n"
       }
       if open.count > ReportSummary.openClaimLimit {

@@ -61,7 +61,8 @@ struct ArticlePage {
     }
     let progress = article.progress
     html += HTMLPage.facts([
-      ("figures with a verdict", "\(progress.checkedClaims) of \(progress.claims)"),
+      ("claims checked", "\(progress.checkedClaims) of \(progress.claims)"),
+      ("disputed", "\(progress.disputed)"),
       ("verdicts", "\(numbered.count { $0.annotation.content.verdict != nil })"),
       ("to look at again", "\(progress.toLookAt)"),
       ("contradictions", "\(article.checks.count(where: \.kind.isContradiction))"),
@@ -93,7 +94,8 @@ struct ArticlePage {
     let shown = claims.prefix(ReportSummary.openClaimLimit).map { claim in
       let text = article.article.readableText(claim.range)
       let speaker =
-        claim.speaker.map { " — <bdi>\(HTMLEscaping.escaped($0.resolved))</bdi>" } ?? ""
+        claim.speaker.isEmpty
+        ? "" : " — <bdi>\(HTMLEscaping.escaped(claim.speaker.onOneLine))</bdi>"
       let reasons = HTMLEscaping.escaped(claim.reasons.prefix(4).joined(separator: ", "))
       return "<li><bdi>\(HTMLEscaping.escaped(text))</bdi>\(speaker) "
         + "<span class=\"score\">\(reasons)</span></li>"

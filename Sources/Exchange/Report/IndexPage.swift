@@ -52,8 +52,7 @@ struct IndexPage {
   private var header: String {
     let publisher = options.publisher.map { "\(HTMLEscaping.escaped($0)) · " } ?? ""
     let summaries = articles.map(\.summary)
-    let claims = summaries.map(\.progress.claims).reduce(0, +)
-    let checked = summaries.map(\.progress.checkedClaims).reduce(0, +)
+    let progress = summaries.reduce(into: CheckingProgress()) { $0 += $1.progress }
     var counts: [Verdict: Int] = [:]
     for summary in summaries { counts.merge(summary.verdicts, uniquingKeysWith: +) }
     let people = summaries.reduce(into: Set<String>()) { $0.formUnion($1.people) }
@@ -64,10 +63,11 @@ struct IndexPage {
       html += "<p class=\"meta\">Checked by \(names.joined(separator: ", "))</p>\n"
     }
     html += HTMLPage.facts([
-      ("articles", "\(articles.count)"), ("figures with a verdict", "\(checked) of \(claims)"),
+      ("articles", "\(articles.count)"),
+      ("claims checked", "\(progress.checkedClaims) of \(progress.claims)"),
       ("verdicts", "\(counts.values.reduce(0, +))"),
-      ("open claims", "\(open.count)"),
-      ("to look at again", "\(summaries.map(\.progress.toLookAt).reduce(0, +))"),
+      ("open claims", "\(progress.openClaims)"), ("disputed", "\(progress.disputed)"),
+      ("to look at again", "\(progress.toLookAt)"),
       ("contradictions", "\(summaries.map(\.contradictions.count).reduce(0, +))"),
       ("between articles", "\(between.count)"),
     ])

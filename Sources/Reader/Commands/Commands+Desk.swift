@@ -24,6 +24,13 @@ extension Commands {
     Command("decide", in: [.reader], "where two people’s verdicts differ, to decide") {
       session, _ in session.openDisagreements()
     },
+    Command(
+      "agreement", "K", in: [.disagreements], "how far every two people agree: Cohen’s kappa",
+      hint: "kappa"
+    ) { session, _ in session.openAgreement() },
+    Command("kappa", in: [.shelf, .reader, .worklist, .names], "how far every two people agree") {
+      session, _ in session.openAgreement()
+    },
     Command("changes", "D", in: [.reader], "what an edit changed under annotations") {
       session, _ in session.openChanges()
     },

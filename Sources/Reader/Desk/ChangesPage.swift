@@ -27,6 +27,9 @@ final class ChangesPage: DeskPage {
 
   init(_ changes: ArticleChanges) { self.changes = changes }
 
+  /// It is about the open article alone.
+  func move(to desk: FolderDesk, _ moved: MovedArticles) {}
+
   var rowCount: Int { changes.changes.count }
 
   var selected: ArticleChanges.Change? {

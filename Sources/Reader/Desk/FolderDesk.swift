@@ -55,6 +55,24 @@ final class FolderDesk {
 
   deinit { analysis.cancel() }
 
+  /// Takes over what an earlier desk knows, and what can be undone, so that a list in which articles
+  /// came or went can be worked on at once. Gives where its articles are in the list of this one.
+  ///
+  /// - Parameter changed: articles whose files were written since: they are read again.
+  func adopt(_ old: FolderDesk, changed: Set<ArticlePath>) -> MovedArticles {
+    let moved = MovedArticles(places: old.articles.map { places[$0.path] })
+    index.adopt(old.index, places: moved.places)
+    recent = old.recent.compactMap { known in
+      if changed.contains(known.article.path) { return nil }
+      return moved.place(of: known.place).map {
+        Recent(place: $0, article: known.article, summary: known.summary, store: known.store)
+      }
+    }
+    done = old.done.map { $0.compactMap(moved.place) }.filter { !$0.isEmpty }
+    undone = old.undone.map { $0.compactMap(moved.place) }.filter { !$0.isEmpty }
+    return moved
+  }
+
   /// Has articles analysed before others.
   func prefer(_ places: [Int]) { analysis.prefer(places) }
 
@@ -62,7 +80,7 @@ final class FolderDesk {
   func takeFinished() -> [(place: Int, details: ShelfDetails)] {
     analysis.take(limit: Self.takenAtOnce).map { place, analysed in
       index.take(analysed, at: place)
-      return (place, ShelfDetails(analysed, named: articles[place]))
+      return (place, ShelfDetails(analysed, index.progress(of: place), named: articles[place]))
     }
   }
 

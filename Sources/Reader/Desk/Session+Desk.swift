@@ -59,7 +59,7 @@ extension Session {
         lastWorklist = page
         return page
       }
-      page.refresh()
+      page.begin()
       return page
     }
   }
@@ -70,6 +70,13 @@ extension Session {
     openPage { DisagreementsPage($0) }
     guard let page = deskPage as? DisagreementsPage else { return }
     if page.rowCount > 0, page.selected?.disagreement.isDecided == true { _ = page.moveToOpen(1) }
+  }
+
+  /// Shows how far every two people agree; leaving it comes back to the page that it was called from.
+  func openAgreement() {
+    let below = deskPage.map { pagesBelow + [$0] } ?? []
+    openPage { AgreementPage($0) }
+    if deskPage is AgreementPage { pagesBelow = below }
   }
 
   /// Leaves a page for what is below it.
@@ -153,7 +160,10 @@ extension Session {
     returnsAfterForm = false
     let message = message
     guard returnToPage() else { return }
-    if saved, let page = deskPage as? WorklistPage { page.move(to: page.list.selected + 1) }
+    if saved, let page = deskPage as? WorklistPage {
+      if let item = page.selectedItem { page.touch(item.id) }
+      page.move(to: page.list.selected + 1)
+    }
     self.message = message
   }
 
@@ -246,9 +256,10 @@ extension Session {
     let word = String(text.dropFirst(head.count))
     let values: [String] =
       WorkFilter.keys.map { "\($0):" } + ClaimKind.allCases.map { "kind:\($0.name)" }
+      + WorkFilter.nameKinds.map { "kind:\($0.name)" }
       + WorkFilter.Standing.allCases.map { "is:\($0.rawValue)" }
       + Verdict.allCases.map { "verdict:\($0.rawValue)" }
-      + (desk?.index.tags.map { "tag:\($0)" } ?? [])
+      + formCompletions.tags.map { $0.contains(" ") ? "tag:\"\($0)\"" : "tag:\($0)" }
     return values.filter { $0.hasPrefix(word) && $0 != word }.map { head + $0 }
   }
 

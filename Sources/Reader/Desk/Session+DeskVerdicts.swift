@@ -25,6 +25,7 @@ extension Session {
       } else if let store = desk.store(place) {
         desk.refresh(place, annotations: store.annotations)
       }
+      shelf?.take(desk.index.progress(of: place), at: place)
     }
   }
 
@@ -69,8 +70,9 @@ extension Session {
     if let reason = store.access.refusal { return say("Cannot annotate: \(reason)", .failure) }
     let outcome = store.put(content, on: item.range)
     lastContent = content
-    let word = content.verdict?.name.lowercased() ?? "annotation"
+    let word = content.verdict.map(label) ?? "annotation"
     guard finish(outcome, "· \(word)", changing: [item.id.article]) else { return }
+    page.touch(item.id)
     page.move(to: page.list.selected + 1)
   }
 

@@ -9,6 +9,8 @@ struct PanelScreen {
   let settings: Settings
   let hasUnicode: Bool
   let otherPeople: OtherPeople
+  /// The key that annotates.
+  let annotateKey: String
 
   func draw(in area: Area, isBelow: Bool, on canvas: inout Canvas) {
     guard area.rows.count > 2, area.columns.count > 8 else { return }
@@ -98,11 +100,12 @@ struct PanelScreen {
   }
 
   private var emptyText: String {
+    if !reader.panelFilter.isEmpty { return "Nothing matches /\(reader.panelFilter)" }
     let isWaiting = reader.findings == nil
     return switch panel.tab {
     case .claims: isWaiting ? "looking for claims…" : "No claim in this article"
     case .names: isWaiting ? "looking for names…" : "No name in this article"
-    case .notes: "No annotations yet; Enter makes one"
+    case .notes: "No annotations yet; \(annotateKey) makes one"
     case .checks: isWaiting ? "comparing figures…" : "No contradiction found"
     }
   }

@@ -9,6 +9,13 @@ struct ReaderStatus {
   let theme: Theme
   let settings: Settings
   let otherPeople: OtherPeople
+  let keys: Keys
+
+  /// What calls the commands that the line names.
+  struct Keys {
+    let dismiss: String
+    let settle: String
+  }
 
   var parts: [(String, Style)] {
     if let selection = reader.selection {
@@ -28,7 +35,7 @@ struct ReaderStatus {
     }
     if let check = reader.currentCheck {
       parts.append((" · \(check.message)", theme.notice))
-      parts.append((" :dismiss", theme.dimmed))
+      parts.append((" \(keys.dismiss)", theme.dimmed))
     }
     if reader.currentHighlight != nil, let claim = reader.currentClaim { parts += describe(claim) }
     if let first = parts.first, first.0.hasPrefix(" · ") {
@@ -104,7 +111,7 @@ struct ReaderStatus {
     }
     if annotation.conflicts > 0 {
       let lost = reader.store.conflicts(of: annotation.id).joined(separator: "; ")
-      parts.append((" · conflict, also said: \(lost) :settle", theme.notice))
+      parts.append((" · conflict, also said: \(lost) \(keys.settle)", theme.notice))
     }
     return parts
   }

@@ -48,13 +48,13 @@ struct ShelfScreen {
   }
 
   private func drawHeader(on canvas: inout Canvas) {
-    let totals = shelf.totals
+    let progress = shelf.progress
+    let loaded = shelf.loaded
     var right = "\(shelf.entries.count) article\(shelf.entries.count == 1 ? "" : "s")"
-    if totals.loaded < shelf.entries.count {
-      right += " · reading \(totals.loaded)"
+    if loaded < shelf.entries.count {
+      right += " · reading \(loaded)"
     }
-    if totals.claims > 0 { right += " · \(totals.checked) of \(totals.claims) checked" }
-    if totals.disputed > 0 { right += ", \(totals.disputed) disputed" }
+    if progress.claims > 0 { right += " · \(progress.text)" }
     let rightColumn = frame.columns - CellWidth.columns(of: right) - 1
     var column = 1
     column += canvas.write("Galley", row: 0, column: column, style: theme.bar) + 2
@@ -185,6 +185,10 @@ struct ShelfStatus {
     }
     var filters: [String] = []
     if !shelf.narrowing.isEmpty { filters.append("/\(shelf.narrowing)") }
+    let misunderstood = shelf.filter.misunderstood
+    if !misunderstood.isEmpty {
+      filters.append("not understood: \(misunderstood.joined(separator: " "))")
+    }
     if shelf.preset != .all { filters.append(shelf.preset.rawValue) }
     if shelf.order != .name { filters.append("by \(shelf.order.rawValue)") }
     if !filters.isEmpty { parts.append((" [\(filters.joined(separator: ", "))]", theme.notice)) }

@@ -47,7 +47,8 @@ extension Session {
     if reader.isWhollyAnalysed, !reader.article.isPartial {
       rememberClaims(of: reader)
       desk?.take(reader)
-      shelf?.take(reader)
+      let place = desk?.place(of: reader.article.path)
+      shelf?.take(reader, place.flatMap { desk?.index.progress(of: $0) } ?? reader.progress)
     }
     pageToReturnTo = nil
     self.reader = nil

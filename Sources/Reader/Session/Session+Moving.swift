@@ -65,9 +65,14 @@ extension Session {
   }
 
   private func openClaimsLeft(in reader: ArticleReader) -> String {
-    let open = reader.progress.claims - reader.progress.checkedClaims
-    if open == 0 { return "Every claim is checked" }
-    return "No open claim that way; \(open) open in the article"
+    guard reader.progress.claims > 0 else {
+      return reader.findings == nil
+        ? "Claims are still being looked for; \(key("next-claim")) again in a moment goes to one"
+        : "No claim was found in this article; \(key("select")) selects text to annotate"
+    }
+    let open = reader.progress.openClaims
+    if open == 0 { return "Every claim is checked; \(key("quit")) goes back" }
+    return "No open claim that way, \(open) open in the article; \(key("worklist")) lists them"
   }
 
   private func moveOnShelf(_ step: Step, _ count: Int) {

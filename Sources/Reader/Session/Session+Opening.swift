@@ -18,7 +18,9 @@ extension Session {
     lastWorklist = nil
     deskPage = nil
     let opened = places.openedPaths()
-    let shelf = Shelf(name: name, articles: articles, problems: problems) { desk.prefer($0) }
+    let shelf = Shelf(
+      name: name, articles: articles, problems: problems, prefer: { desk.prefer($0) },
+      holds: { desk.index.holds($0, article: $1) })
     for index in shelf.entries.indices where !opened.isEmpty {
       let hash = ReadingPlaces.hash(path: shelf.entries[index].article.path)
       shelf.entries[index].wasOpened = opened.contains(hash)
@@ -136,10 +138,8 @@ extension Session {
       return say("There is no folder to read again; galley FOLDER opens one")
     }
     let (articles, problems) = readAgain()
-    openShelf(
-      named: shelf.name, articles: articles, problems: problems, readAgain: readAgain)
-    self.shelf?.adopt(shelf)
-    say("Read again: \(articles.count) article\(articles.count == 1 ? "" : "s")")
+    replaceShelf(shelf, with: articles, problems: problems, readAgain)
+    say("Read again: \(Count.of(articles.count, "article"))")
   }
 
   func sortByNextColumn() {
