@@ -278,7 +278,7 @@ extension ArticleReader {
   private func moveMatches(_ count: Int) {
     guard let match = search?.step(count, from: cursor) else { return }
     if let search, search.isPastKept {
-      let again = Search(search.query, in: article.text, from: cursor.upperBound, wake: search.wake)
+      let again = Search(search.query, in: shownText, from: cursor.upperBound, wake: search.wake)
       self.search = again
       if let first = again.begin(at: cursor.upperBound) { moveCursor(to: first) }
       return

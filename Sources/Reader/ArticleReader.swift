@@ -68,6 +68,9 @@ public final class ArticleReader {
   let hiddenMarkup: [Range<Int>]
   private let markupIndex: RangeIndex
 
+  /// The text as it is read, made when something is first searched for.
+  private(set) lazy var shownText = ShownText(article.text, hiding: hiddenMarkup)
+
   /// Where the article contradicts itself, less what a person has dismissed; in the order of the
   /// text.
   private(set) var checks: [Check] = []

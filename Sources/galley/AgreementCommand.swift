@@ -63,13 +63,15 @@ struct AgreementReport {
   }
 
   var text: String {
-    let people = count.verdictCounts.map { "\(Self.name($0.person)): \($0.verdicts) verdicts" }
+    let people = count.verdictCounts.map {
+      "\(Self.name($0.person)): \(Count.of($0.verdicts, "verdict"))"
+    }
     guard !people.isEmpty else { return "There are no verdicts." }
     var lines = people
     if count.pairs.isEmpty { lines.append("No two people gave a verdict on the same text.") }
     for pair in count.pairs { lines += [""] + Self.lines(of: pair) }
     if disagreements > 0 {
-      lines += ["", "\(disagreements) disagreements, \(decided) of them decided"]
+      lines += ["", "\(Count.of(disagreements, "disagreement")), \(decided) of them decided"]
     }
     return lines.joined(separator: "\n")
   }

@@ -24,6 +24,10 @@ public final class FolderIndex {
     var claims: [ClaimRecord] = []
     var passages: [PassageRecord] = []
     var names: [NamePosting] = []
+    /// In the order of the claims.
+    var counted: [CountedRecord] = []
+    /// Names that say what the article is about, as hashes.
+    var context: [UInt32] = []
     /// Whom or what spellings of names stand for, as people have said.
     var identities: [UInt64: UInt32] = [:]
     /// The texts of claims and passages, one after another; empty when they are not kept.
@@ -34,6 +38,15 @@ public final class FolderIndex {
     var disagreements: [Disagreement] = []
     var nameMentions: UInt32 = 0
     var toLookAt: UInt32 = 0
+
+    /// Whether its claims are those of another entry, whatever was said of them.
+    func saysTheSame(as other: Entry) -> Bool {
+      isKnown == other.isKnown && day == other.day && counted == other.counted
+        && context == other.context && claims.count == other.claims.count
+        && zip(claims, other.claims).allSatisfy {
+          $0.wording == $1.wording && $0.signature == $1.signature
+        }
+    }
   }
 
   var entries: [Entry]
@@ -57,6 +70,7 @@ public final class FolderIndex {
   ///   that are gone.
   public func adopt(_ old: FolderIndex, places: [Int?]) {
     version += 1
+    related = nil
     texts = old.texts
     keptText = 0
     for (before, place) in places.enumerated() where old.entries[before].isKnown {
@@ -93,7 +107,6 @@ public final class FolderIndex {
   ///   article, where they are given and there is room.
   public func take(_ analysed: AnalysedArticle, at index: Int) {
     version += 1
-    related = nil
     if !entries[index].isKnown { knownCount += 1 }
     keptText -= entries[index].text.count
     var entry = Entry(article: entries[index].article, isKnown: true, problem: analysed.problem)
@@ -108,13 +121,31 @@ public final class FolderIndex {
           kind: ClaimKind($0.kind).rawValue)
       }
       entry.names = summary.names.flatMap(postings)
+      entry.counted = Self.counted(in: summary)
+      entry.context = summary.context
       if let bytes = analysed.textBytes, keptText < Self.textLimit {
         entry.text = Self.texts(of: entry, in: bytes)
       }
       keptText += entry.text.count
       mark(&entry, summary, analysed.annotations)
     }
+    // A verdict changes nothing of what articles have in common.
+    if !entries[index].saysTheSame(as: entry) { related = nil }
     entries[index] = entry
+  }
+
+  private static func counted(in summary: ArticleSummary) -> [CountedRecord] {
+    var claim = 0
+    return summary.counted.compactMap { counted in
+      while claim < summary.claims.count, summary.claims[claim].figures.upperBound <= counted.figure
+      {
+        claim += 1
+      }
+      guard claim < summary.claims.count, summary.claims[claim].figures.contains(counted.figure)
+      else { return nil }
+      return CountedRecord(
+        counted, claim: claim, bounds: summary.figures[counted.figure].bounds)
+    }
   }
 
   private func record(of claim: ClaimSummary, in summary: ArticleSummary) -> ClaimRecord {

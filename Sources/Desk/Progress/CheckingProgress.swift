@@ -70,8 +70,8 @@ public struct CheckingProgress: Sendable, Equatable {
 
   /// In words.
   public var text: String {
-    var text = "\(checkedClaims) of \(claims) claims"
-    if disputed > 0 { text += ", \(disputed) disputed" }
+    var text = "\(DecimalText.grouped(checkedClaims)) of \(Count.of(claims, "claim"))"
+    if disputed > 0 { text += ", \(DecimalText.grouped(disputed)) disputed" }
     return text
   }
 }

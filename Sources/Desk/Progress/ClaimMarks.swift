@@ -2,7 +2,7 @@ import Annotations
 import Articles
 
 /// What people said of each claim of an article.
-public struct ClaimMarks {
+public struct ClaimMarks: Sendable {
   /// A mark for each claim, in their order.
   private(set) var claims: [WorkMark] = []
   /// Texts on which two people's verdicts differ, decided or not.

@@ -18,6 +18,14 @@ extension ArticleSummary {
     self.names = names.map { NameSummary($0, analysis.mentions, in: article.text) }
     let found = ArticleClaims(in: article, mentions: analysis.mentions, findings: findings)
     (claims, figures) = (found.claims, found.figures)
+    // Figures are the mentions that are no names.
+    var figureCount = 0
+    let places = analysis.mentions.map { mention -> Int in
+      defer { if !mention.kind.isEntity { figureCount += 1 } }
+      return figureCount
+    }
+    counted = findings.counted.things.map { CountedSummary($0, figure: places[$0.mention]) }
+    context = findings.counted.context.map(Wording.hash)
     passages = findings.passages.map { PassageSummary(range: $0.range, kind: $0.kind) }
     checks = findings.checks.map {
       CheckSummary(range: $0.range, kind: $0.kind, message: $0.message)

@@ -59,7 +59,7 @@ struct MarkdownReportFormat: ExportFormat {
     let counts = ReportSummary.counts(of: article.annotations)
     if counts.isEmpty { return "" }
     let rows = Verdict.allCases.compactMap { verdict in
-      counts[verdict].map { "| \(verdict.name) | \($0) |\n" }
+      counts[verdict].map { "| \(Self.escaped(options.label(of: verdict))) | \($0) |\n" }
     }
     return "| Verdict | Number |\n| --- | ---: |\n\(rows.joined())\n"
   }
@@ -68,7 +68,8 @@ struct MarkdownReportFormat: ExportFormat {
     of annotation: PlacedAnnotation, number: Int, level: String, in article: CheckedArticle
   ) -> String {
     let content = annotation.content
-    var out = "\(level) \(number). \(content.verdict?.name ?? "Note")\n\n"
+    var out =
+      "\(level) \(number). \(Self.escaped(content.verdict.map(options.label) ?? "Note"))\n\n"
     let quotation = annotation.range.map(article.article.readableText) ?? annotation.quotation
     out += "> \(Self.escaped(quotation.onOneLine))\n\n"
     switch annotation.state {

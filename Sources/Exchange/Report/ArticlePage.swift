@@ -67,7 +67,7 @@ struct ArticlePage {
       ("to look at again", "\(progress.toLookAt)"),
       ("contradictions", "\(article.checks.count(where: \.kind.isContradiction))"),
     ])
-    return html + VerdictChart.svg(ReportSummary.counts(of: article.annotations))
+    return html + VerdictChart.svg(ReportSummary.counts(of: article.annotations), options)
   }
 
   private var text: String {
@@ -77,13 +77,14 @@ struct ArticlePage {
         MarkedText.Mark(range: $0, annotation: annotation, number: numbers[annotation.id])
       }
     }
-    return MarkedText.html(article.article, marks: marks, highlights: article.highlights)
+    return MarkedText.html(
+      article.article, marks: marks, highlights: article.highlights, options)
   }
 
   private func cards(_ cards: [(number: Int, annotation: PlacedAnnotation)]) -> String {
     if cards.isEmpty { return "" }
     let html = cards.map {
-      ClaimCard.html($0.annotation, number: $0.number, in: article.article)
+      ClaimCard.html($0.annotation, number: $0.number, in: article.article, options)
     }
     return "<ol class=\"claims\">\n\(html.joined())</ol>\n"
   }

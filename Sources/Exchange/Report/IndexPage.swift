@@ -71,7 +71,7 @@ struct IndexPage {
       ("contradictions", "\(summaries.map(\.contradictions.count).reduce(0, +))"),
       ("between articles", "\(between.count)"),
     ])
-    return html + VerdictChart.svg(counts)
+    return html + VerdictChart.svg(counts, options)
   }
 
   private func link(_ article: (summary: ReportSummary, link: String), to anchor: String = "")
@@ -87,7 +87,7 @@ struct IndexPage {
       let published = summary.published.map { ReportDates.element($0, withTime: false) } ?? ""
       let verdicts = Verdict.allCases.compactMap { verdict in
         summary.verdicts[verdict].map {
-          "<span class=\"badge \(verdict.cssClass)\">\(verdict.name) \($0)</span>"
+          "<span class=\"badge \(verdict.cssClass)\">\(HTMLEscaping.escaped(options.label(of: verdict))) \($0)</span>"
         }
       }
       let problem = summary.problem == nil ? "" : " <strong>annotations unreadable</strong>"
@@ -197,7 +197,7 @@ struct IndexPage {
     let time = String(decoding: event.time.utf8.dropFirst(11).prefix(5), as: UTF8.self)
     let verdict =
       event.verdict.map {
-        "<span class=\"badge \($0.cssClass)\">\($0.name)</span>"
+        "<span class=\"badge \($0.cssClass)\">\(HTMLEscaping.escaped(options.label(of: $0)))</span>"
       } ?? "note"
     let quotation = HTMLEscaping.escaped(event.quotation.shortened(to: 90))
     return

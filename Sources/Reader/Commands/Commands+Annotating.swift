@@ -38,7 +38,9 @@ extension Commands {
       Command("dismiss", in: [.reader], "dismiss the contradiction under the cursor") {
         session, _ in session.dismissCheck()
       },
-      Command("attach", "p", in: text, "put an annotation whose text is gone here; L chooses it") {
+      Command(
+        "attach", "p", in: text, "put an annotation whose text is gone here, chosen in their list"
+      ) {
         session, _ in session.attachLostAnnotation()
       },
       Command("confirm", in: [.reader], "the annotation holds of the text as it is now") {

@@ -69,7 +69,7 @@ extension Commands {
     {
       session, _ in session.takeSide(first: false)
     },
-    Command("join", "m", in: [.names], "join with another name: m on both", hint: "join") {
+    Command("join", "m", in: [.names], "join with another name, called on both", hint: "join") {
       session, _ in session.joinNames()
     },
     Command(

@@ -75,7 +75,8 @@ final class DisagreementsPage: DeskPage {
 
   func emptyText(_ session: Session) -> String {
     desk.isWorking
-      ? "Annotations are still being read" : "No two people's verdicts on the same text differ"
+      ? "Annotations are still being read"
+      : "No two people’s verdicts on the same text differ; \(session.key("agreement")) tells how far they agree"
   }
 
   func row(_ index: Int, _ session: Session, columns: Int) -> [DeskCell] {
@@ -104,8 +105,9 @@ final class DisagreementsPage: DeskPage {
       disagreement.first.quotation, columns: columns, lines: 2
     ).map { [($0, theme.bar)] }
     lines += SideBySide.lines(
-      ("< " + disagreement.first.creatorName, text(of: disagreement.first)),
-      ("> " + disagreement.second.creatorName, text(of: disagreement.second)), columns: columns,
+      ("< " + disagreement.first.creatorName, text(of: disagreement.first, session)),
+      ("> " + disagreement.second.creatorName, text(of: disagreement.second, session)),
+      columns: columns,
       titles: (
         session.otherPeople.style(of: disagreement.first, theme),
         session.otherPeople.style(of: disagreement.second, theme)
@@ -116,9 +118,9 @@ final class DisagreementsPage: DeskPage {
     return lines
   }
 
-  private func text(of annotation: PlacedAnnotation) -> String {
+  private func text(of annotation: PlacedAnnotation, _ session: Session) -> String {
     let content = annotation.content
-    var parts = [content.verdict?.name.lowercased() ?? ""]
+    var parts = [content.verdict.map(session.label) ?? ""]
     if !content.note.isEmpty { parts.append(content.note) }
     parts += content.sources.map { source in
       [source.url, source.locator, source.stance?.rawValue ?? ""].filter { !$0.isEmpty }

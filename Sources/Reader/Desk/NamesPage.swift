@@ -90,12 +90,15 @@ final class NamesPage: DeskPage {
       right.insert("not understood: \(misunderstood.joined(separator: " "))", at: 0)
     }
     if desk.isWorking { right.append("reading \(desk.index.knownCount) of \(desk.index.count)") }
-    if let picked { right.insert("joining “\(picked.name)”: m on the other name", at: 0) }
-    return ("Names · \(rows.count)", right.joined(separator: " · "))
+    if let picked {
+      right.insert("joining “\(picked.name)”: \(session.key("join")) on the other name", at: 0)
+    }
+    return ("Names · \(DecimalText.grouped(rows.count))", right.joined(separator: " · "))
   }
 
   func emptyText(_ session: Session) -> String {
-    desk.isWorking ? "Names are still being looked for" : "No name matches; Esc shows all"
+    desk.isWorking
+      ? "Names are still being looked for" : "No name matches; \(session.key("cancel")) shows all"
   }
 
   func row(_ index: Int, _ session: Session, columns: Int) -> [DeskCell] {
@@ -103,8 +106,8 @@ final class NamesPage: DeskPage {
     let theme = session.theme
     var layout = DeskColumns(columns: columns)
     layout.addLeft(name.kind.name, 12, theme.highlight(name.kind))
-    layout.addRight("\(name.articles.count)".padded(before: 5), 5, theme.dimmed)
-    layout.addRight("\(name.mentions)".padded(before: 6), 6, theme.text)
+    layout.addRight(DecimalText.grouped(name.articles.count).padded(before: 5), 5, theme.dimmed)
+    layout.addRight(DecimalText.grouped(name.mentions).padded(before: 6), 6, theme.text)
     let others = name.spellings.filter { $0 != name.name }
     layout.addRight(
       others.joined(separator: ", "), max(16, columns / 3), theme.dimmed, keeping: 24)
@@ -205,7 +208,9 @@ final class MentionsPage: DeskPage {
     )
   }
 
-  func emptyText(_ session: Session) -> String { "The articles cannot be read" }
+  func emptyText(_ session: Session) -> String {
+    "The articles cannot be read; \(session.key("quit")) goes back"
+  }
 
   func row(_ index: Int, _ session: Session, columns: Int) -> [DeskCell] {
     let row = rows[index]
@@ -221,13 +226,6 @@ final class MentionsPage: DeskPage {
     guard let row = selected else { return [] }
     return [[(desk.index.title(row.article), session.theme.bar)]]
       + OneLine.wrapped(row.context, columns: columns, lines: 3).map { [($0, session.theme.text)] }
-  }
-}
-
-/// A number with its noun.
-enum Count {
-  static func of(_ number: Int, _ noun: String) -> String {
-    "\(number) \(noun)\(number == 1 ? "" : "s")"
   }
 }
 

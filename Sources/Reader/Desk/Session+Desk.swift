@@ -35,7 +35,7 @@ extension Session {
   private func deskOrMessage() -> FolderDesk? {
     if let desk { return desk }
     guard let path = reader?.article.path, !path.isStandardInput else {
-      say("There is no folder of articles here", .failure)
+      say("There is no folder of articles here; galley FOLDER opens one", .failure)
       return nil
     }
     let desk = beginDesk([FoundArticle(path: path, displayName: path.displayName)])
@@ -174,7 +174,7 @@ extension Session {
     switch step {
     case .articleToDo:
       if let page = page as? DisagreementsPage {
-        if !page.moveToOpen(count) { say("Nothing is left to decide") }
+        if !page.moveToOpen(count) { say("Nothing is left to decide; \(key("quit")) goes back") }
       } else {
         moveToOpenRow(count)
       }
@@ -200,7 +200,10 @@ extension Session {
       count > 0
       ? rows.first { $0 > page.list.selected && open($0) }
       : rows.last { $0 < page.list.selected && open($0) }
-    guard let next else { return say("No further open claim that way") }
+    guard let next else {
+      return say(
+        "No further open claim that way; \(key("standing")) shows others, \(key("quit")) goes back")
+    }
     page.move(to: next)
   }
 
@@ -279,20 +282,46 @@ extension Session {
     switch page {
     case let page as ChangesPage:
       guard let change = page.selected else { return [] }
+      let drop = "\(key("drop-change")) "
       let advice =
         switch change {
-        case .textChanged: "a holds still  T F M U verdict anew  e form  x drop"
-        case .orphan: "p put it elsewhere  x drop"
-        case .newClaim: "T F M U verdict  e form  x pass over"
-        case .moved: "a holds  A all that moved"
+        case .textChanged:
+          "\(key("confirm-change")) holds still  \(verdictKeys) verdict anew  "
+            + "\(key("redo-change")) form  \(drop)drop"
+        case .orphan: "\(key("attach-change")) put it elsewhere  \(drop)drop"
+        case .newClaim: "\(verdictKeys) verdict  \(key("redo-change")) form  \(drop)pass over"
+        case .moved: "\(key("confirm-change")) holds  \(key("confirm-moved")) all that moved"
         }
       return [(change.kind, theme.notice), (" · \(advice)", theme.dimmed)]
     case let page as DisagreementsPage:
       guard page.rowCount > 0 else { return [] }
-      return [("< > take a side  T F M U another verdict  n next", theme.dimmed)]
+      let sides = "\(key("first-side")) \(key("second-side"))"
+      return [
+        (
+          "\(sides) take a side  \(verdictKeys) another verdict  \(key("next-open")) next",
+          theme.dimmed
+        )
+      ]
     default:
       guard page.rowCount > 0 else { return [] }
-      return [("\(page.list.selected + 1) of \(page.rowCount)", theme.dimmed)]
+      let count = DecimalText.grouped(page.rowCount)
+      return [("\(DecimalText.grouped(page.list.selected + 1)) of \(count)", theme.dimmed)]
     }
+  }
+
+  /// The keys that give verdicts.
+  var verdictKeys: String {
+    ["verdict-true", "verdict-false", "verdict-misleading", "verdict-unverified"].map(key)
+      .joined(separator: " ")
+  }
+
+  /// What was done, with the person's own names of verdicts in the place of the scale's.
+  func labelled(_ description: String) -> String {
+    for verdict in Verdict.allCases {
+      let name = "verdict \(verdict.name)"
+      guard description.hasPrefix(name) else { continue }
+      return "verdict \(label(of: verdict))" + description.dropFirst(name.count)
+    }
+    return description
   }
 }

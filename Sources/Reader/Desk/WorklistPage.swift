@@ -122,15 +122,23 @@ final class WorklistPage: DeskPage {
 
   func heading(_ session: Session) -> (left: String, right: String) {
     let title = "Worklist · \(progress.text)"
-    var right = ["\(filter.standing == .open ? left : rows.count) \(filter.standing.rawValue)"]
-    if desk.isWorking { right.append("reading \(desk.index.knownCount) of \(desk.index.count)") }
+    var right = [
+      "\(DecimalText.grouped(filter.standing == .open ? left : rows.count)) \(filter.standing.rawValue)"
+    ]
+    if desk.isWorking {
+      right.append(
+        "reading \(DecimalText.grouped(desk.index.knownCount)) of \(DecimalText.grouped(desk.index.count))"
+      )
+    }
     if let kind = filter.kind { right.append(kind.name) }
     if !filter.speaker.isEmpty { right.append("by \(filter.speaker)") }
-    if let verdict = filter.verdict { right.append(verdict.name.lowercased()) }
+    if let verdict = filter.verdict { right.append(session.label(of: verdict)) }
     if !filter.tag.isEmpty { right.append("#\(filter.tag)") }
     if !filter.words.isEmpty { right.append("“\(filter.words.joined(separator: " "))”") }
-    if !filter.misunderstood.isEmpty {
-      right.append("not understood: \(filter.misunderstood.joined(separator: " "))")
+    let misunderstood =
+      filter.misunderstood + (filter.nameKind == nil ? [] : ["kind:\(filter.kindName ?? "")"])
+    if !misunderstood.isEmpty {
+      right.append("not understood: \(misunderstood.joined(separator: " "))")
     }
     right.append("by \(order.rawValue)")
     return (title, right.joined(separator: " · "))
@@ -138,8 +146,11 @@ final class WorklistPage: DeskPage {
 
   func emptyText(_ session: Session) -> String {
     if desk.isWorking { return "Claims are still being looked for" }
-    if filter == WorkFilter() { return "Every claim is checked; & shows others" }
-    return "No claim matches; / types another filter, & shows others"
+    if filter == WorkFilter() {
+      return "Every claim is checked; \(session.key("standing")) shows others"
+    }
+    return
+      "No claim matches; \(session.key("narrow-page")) types another filter, \(session.key("standing")) shows others"
   }
 
   func row(_ index: Int, _ session: Session, columns: Int) -> [DeskCell] {
@@ -188,7 +199,7 @@ final class WorklistPage: DeskPage {
     let related = desk.index.related(to: item.id)
     if !related.isEmpty {
       let differs = related.contains(where: \.differs) ? "; values differ" : ""
-      let count = related.count == 1 ? "1 article" : "\(related.count) articles"
+      let count = Count.of(related.count, "article")
       var parts: [(String, Style)] = [("also in \(count)\(differs): ", theme.notice)]
       for other in related.prefix(3) {
         let text = OneLine.of(desk.text(of: desk.index.item(other.id)), columns: 60)
@@ -219,7 +230,7 @@ enum AnnotationLine {
     let content = annotation.content
     var parts: [(String, Style)] = []
     if let verdict = content.verdict {
-      parts.append(("\(verdict.letter) \(verdict.name.lowercased())", theme.margin(verdict)))
+      parts.append(("\(verdict.letter) \(session.label(of: verdict))", theme.margin(verdict)))
     }
     let name = annotation.creator?.shortName ?? "someone"
     if !parts.isEmpty { parts.append((" by ", theme.dimmed)) }

@@ -1,5 +1,6 @@
 import Analysis
 import Annotations
+import Desk
 import Settings
 import Terminal
 
@@ -100,7 +101,7 @@ struct ReaderStatus {
     }
     if !content.sources.isEmpty {
       let count = content.sources.count
-      parts.append((" · \(count) source\(count == 1 ? "" : "s")", theme.dimmed))
+      parts.append((" · \(Count.of(count, "source"))", theme.dimmed))
     }
     if !content.tags.isEmpty {
       parts.append((" · #\(content.tags.joined(separator: " #"))", theme.dimmed))

@@ -1,3 +1,4 @@
+import Desk
 import Terminal
 
 /// The list of articles.
@@ -50,9 +51,9 @@ struct ShelfScreen {
   private func drawHeader(on canvas: inout Canvas) {
     let progress = shelf.progress
     let loaded = shelf.loaded
-    var right = "\(shelf.entries.count) article\(shelf.entries.count == 1 ? "" : "s")"
+    var right = Count.of(shelf.entries.count, "article")
     if loaded < shelf.entries.count {
-      right += " · reading \(loaded)"
+      right += " · reading \(DecimalText.grouped(loaded))"
     }
     if progress.claims > 0 { right += " · \(progress.text)" }
     let rightColumn = frame.columns - CellWidth.columns(of: right) - 1
@@ -106,8 +107,8 @@ struct ShelfScreen {
     }
     let progress = details.progress
     write(details.date ?? "", in: table.date, theme.dimmed)
-    write("\(details.words)", in: table.words, theme.dimmed)
-    write("\(progress.names)", in: table.names, theme.dimmed)
+    write(DecimalText.grouped(details.words), in: table.words, theme.dimmed)
+    write(DecimalText.grouped(progress.names), in: table.names, theme.dimmed)
     write("\(progress.checkedClaims)/\(progress.claims)", in: table.claims, theme.text)
     guard let bar = table.bar else { return }
     write(
@@ -198,17 +199,14 @@ struct ShelfStatus {
 
   private static func summary(of details: ShelfDetails) -> String {
     let progress = details.progress
-    var text = count(progress.claims, "claim") + ", \(details.openClaims) open, "
-    text += count(progress.names, "name")
+    var text =
+      Count.of(progress.claims, "claim") + ", \(DecimalText.grouped(details.openClaims)) open, "
+    text += Count.of(progress.names, "name")
     if let problem = details.annotationProblem {
       text += " · \(problem)"
     } else if progress.toLookAt > 0 {
       text += ", \(progress.toLookAt) to look at"
     }
     return text
-  }
-
-  private static func count(_ number: Int, _ noun: String) -> String {
-    "\(number) \(noun)\(number == 1 ? "" : "s")"
   }
 }

@@ -1,6 +1,7 @@
 import Analysis
 import Annotations
 import Articles
+import Desk
 
 extension Session {
   /// Shows a list of articles.
@@ -62,7 +63,7 @@ extension Session {
     if article.isPartial {
       say("Reading the rest of the article…")
     } else if let reason = store.access.refusal {
-      let remedy = store.mayMoveAside ? " (:move-aside begins afresh)" : ""
+      let remedy = store.mayMoveAside ? " (\(key("move-aside")) begins afresh)" : ""
       say("Read only\(remedy): \(reason)", .failure)
     } else if let notice = store.notice {
       say(notice)

@@ -1,4 +1,5 @@
 import Articles
+import Desk
 import Synchronization
 
 /// A flag that the watching thread sets and the session takes.
@@ -68,7 +69,7 @@ extension Session {
     say(
       "The article was changed and read again"
         + (count > 0
-          ? "; \(count) annotation\(count == 1 ? "" : "s") to look at: \(key("annotations")) lists them"
+          ? "; \(Count.of(count, "annotation")) to look at: \(key("annotations")) lists them"
           : ""))
   }
 }
