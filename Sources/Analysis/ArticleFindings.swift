@@ -29,7 +29,7 @@ public struct ArticleFindings: Sendable {
   public let passages: [Passage]
   /// What the article counts and of what, to be compared with other articles; empty where passages
   /// were not looked for.
-  public let counted: CountedThings
+  public let counted: [CountedThing]
 
   private let claimIndex: RangeIndex
   private let passageIndex: RangeIndex
@@ -51,7 +51,7 @@ public struct ArticleFindings: Sendable {
       entities: EntityIndex(mentions, in: input.text),
       claims: Claims.claims(in: input, mentions: mentions),
       checks: Checks.checks(in: context), passages: passages,
-      counted: findsPassages ? CountedThings(context) : CountedThings())
+      counted: findsPassages ? CountedThing.all(in: context) : [])
   }
 
   private static func passages(in input: DetectionInput, mentions: [Mention]) -> [Passage] {
@@ -63,7 +63,7 @@ public struct ArticleFindings: Sendable {
 
   init(
     entities: EntityIndex, claims: [Claim], checks: [Check], passages: [Passage],
-    counted: CountedThings = CountedThings()
+    counted: [CountedThing] = []
   ) {
     self.counted = counted
     self.entities = entities

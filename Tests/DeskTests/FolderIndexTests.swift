@@ -245,12 +245,12 @@ private let valley = """
       for (range, content) in contents { store.put(content, on: range) }
     }
     func label(_ action: Correction.Action, _ kind: String? = nil) -> AnnotationContent {
-      AnnotationContent(correction: Correction(action: action, from: "person", to: kind))
+      AnnotationContent(correction: Correction(action: action, from: "PER", to: kind))
     }
-    say("ann", [(0..<9, label(.accept, "person")), (15..<25, AnnotationContent(verdict: .isTrue))])
+    say("ann", [(0..<9, label(.accept, "PER")), (15..<25, AnnotationContent(verdict: .isTrue))])
     say(
       "bo",
-      [(0..<9, label(.relabel, "organisation")), (15..<25, AnnotationContent(verdict: .isFalse))])
+      [(0..<9, label(.relabel, "ORG")), (15..<25, AnnotationContent(verdict: .isFalse))])
     say("cy", [(0..<9, label(.reject)), (15..<25, AnnotationContent(verdict: .isFalse))])
     // The last word of one person on a text counts.
     say("cy", [(15..<24, AnnotationContent(verdict: .isTrue))])
@@ -263,8 +263,8 @@ private let valley = """
     let labels = pairs.flatMap { $0.labels.ordered.map(\.pair) }
     #expect(
       labels == [
-        .init(first: "person", second: "organisation"), .init(first: "person", second: "none"),
-        .init(first: "organisation", second: "none"),
+        .init(first: "PER", second: "ORG"), .init(first: "PER", second: "none"),
+        .init(first: "ORG", second: "none"),
       ])
   }
 

@@ -23,54 +23,52 @@ public struct CountedThing: Sendable, Equatable {
   public var bounds: ClosedRange<Double>
 }
 
-/// What an article counts.
-public struct CountedThings: Sendable, Equatable {
-  /// In the order of the text.
-  public var things: [CountedThing] = []
-  /// Words of the names in the title and the first sentences, which say what the article is about.
-  public var context: [String] = []
-
-  public init() {}
-
-  /// How far into an article its names say what it is about, in bytes.
-  private static let lead = 600
-
-  /// Finds what an article counts. Cost: O(n) in the length of the text.
+extension CountedThing {
+  /// Finds what an article counts, in the order of the text. Cost: O(n) in its length.
   ///
-  /// Left out are parts of what is counted ("another 12", "of the"), what is only said to be possible,
-  /// other times than the article's ("from 40", "a year earlier"), and sentences with two figures of
-  /// one measure or two dates, of which one could not say which is meant.
-  init(_ context: CheckContext) {
-    var words: [Range<Int>: SentenceWords] = [:]
-    for sentence in context.sentences {
-      var found: [CountedThing] = []
-      var measures: [String: Int] = [:]
-      for index in sentence.mentions {
-        guard let (measure, isEvent) = Measure.of(index, context) else { continue }
-        measures[measure, default: 0] += 1
-        guard Measure.isWhole(index, context), let bounds = context.quantity(index)?.bounds,
-          let date = DifferenceChecks.onlyDate(in: sentence, context)
-        else { continue }
-        let held = words[sentence.range] ?? SentenceWords(sentence, context)
-        words[sentence.range] = held
-        let own = Set(
-          (context.quantity(index)?.unit ?? "").split(separator: " ").map {
-            Stem.of(String($0))
-          })
-        found.append(
-          CountedThing(
-            mention: index, measure: measure, isEvent: isEvent,
-            isCount: context.kind(index) == .cardinal, names: held.names,
-            words: held.words.filter {
-              !own.contains($0) && !(isEvent && Measure.events[$0] != nil)
-            }, date: date.isEmpty ? nil : date, bounds: bounds))
-      }
-      things += found.filter { measures[$0.measure] == 1 }
-      if sentence.range.lowerBound < Self.lead {
-        self.context += (words[sentence.range] ?? SentenceWords(sentence, context)).names
-      }
+  /// Left out are parts of what is counted ("another 12", "12 of the"), what is only said to be
+  /// possible, other times than the article's ("from 40", "a year earlier"), and sentences with two
+  /// figures of one measure or two dates, of which one could not say which is meant.
+  static func all(in context: CheckContext) -> [CountedThing] {
+    context.sentences.flatMap { things(in: $0, context) }
+  }
+
+  private static func things(
+    in sentence: CheckContext.Sentence, _ context: CheckContext
+  ) -> [CountedThing] {
+    var found: [CountedThing] = []
+    var measures: [String: Int] = [:]
+    var words: SentenceWords?
+    for index in sentence.mentions {
+      guard let (measure, isEvent) = Measure.of(index, context) else { continue }
+      measures[measure, default: 0] += 1
+      guard Measure.isWhole(index, context), let bounds = context.quantity(index)?.bounds,
+        let date = DifferenceChecks.onlyDate(in: sentence, context)
+      else { continue }
+      let held = words ?? SentenceWords(sentence, context)
+      words = held
+      let unit = (context.quantity(index)?.unit ?? "").split(separator: " ")
+      let own = Set(unit.map { Stem.of(String($0)) })
+      found.append(
+        CountedThing(
+          mention: index, measure: measure, isEvent: isEvent,
+          isCount: context.kind(index) == .cardinal, names: held.names,
+          words: held.words.filter {
+            !own.contains($0) && !(isEvent && Measure.events[$0] != nil)
+          }, date: date.isEmpty || isBeginning(of: sentence, context) ? nil : date,
+          bounds: bounds))
     }
-    self.context = Set(self.context).sorted()
+    return found.filter { measures[$0.measure] == 1 }
+  }
+
+  /// Whether the date of a sentence only says since when: "has killed 200 people since 2003".
+  private static func isBeginning(
+    of sentence: CheckContext.Sentence, _ context: CheckContext
+  ) -> Bool {
+    sentence.mentions.contains {
+      context.kind($0) == .date
+        && context.before($0, 2).contains { ["since", "until", "before", "after"].contains($0) }
+    }
   }
 }
 
@@ -148,7 +146,7 @@ private enum Measure {
   /// Words that make a figure a part, or one of several.
   private static let parts: Set<String> = [
     "another", "other", "additional", "extra", "every", "each", "per", "first", "last", "further",
-    "initial", "initially", "half", "including", "those", "these", "them", "only", "fewer",
+    "initial", "initially", "half", "including", "those", "these", "them", "fewer",
   ]
 
   /// Words right before a figure that make it an end of a range, a difference or a part of a list.

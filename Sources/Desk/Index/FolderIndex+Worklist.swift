@@ -63,11 +63,15 @@ extension FolderIndex {
     }
     // Each name is spelled out once; nobody comes last.
     let numbers = Set(ids.map(speaker))
-    let order = numbers.sorted { texts[$0].lowercased() < texts[$1].lowercased() }
+    let order = numbers.map { ($0, texts[$0].lowercased()) }.sorted { $0.1 < $1.1 }.map(\.0)
     var places: [UInt32: Int] = [:]
     for (place, number) in order.enumerated() { places[number] = number == 0 ? .max : place }
-    return ids.enumerated().map { (places[speaker($1)] ?? .max, $0, $1) }
-      .sorted { ($0.0, $0.1) < ($1.0, $1.1) }.map(\.2)
+    // One number a row, since sorting numbers is ten times as fast as sorting pairs.
+    let keys = ids.enumerated().map { row, id -> UInt64 in
+      let place = places[speaker(id)].flatMap { UInt32(exactly: $0) } ?? .max
+      return UInt64(place) << 32 | UInt64(UInt32(truncatingIfNeeded: row))
+    }
+    return keys.sorted().map { ids[Int($0 & 0xFFFF_FFFF)] }
   }
 
   /// Whether nothing is left to do about a row.

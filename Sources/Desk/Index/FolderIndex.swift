@@ -26,8 +26,6 @@ public final class FolderIndex {
     var names: [NamePosting] = []
     /// In the order of the claims.
     var counted: [CountedRecord] = []
-    /// Names that say what the article is about, as hashes.
-    var context: [UInt32] = []
     /// Whom or what spellings of names stand for, as people have said.
     var identities: [UInt64: UInt32] = [:]
     /// The texts of claims and passages, one after another; empty when they are not kept.
@@ -42,7 +40,7 @@ public final class FolderIndex {
     /// Whether its claims are those of another entry, whatever was said of them.
     func saysTheSame(as other: Entry) -> Bool {
       isKnown == other.isKnown && day == other.day && counted == other.counted
-        && context == other.context && claims.count == other.claims.count
+        && claims.count == other.claims.count
         && zip(claims, other.claims).allSatisfy {
           $0.wording == $1.wording && $0.signature == $1.signature
         }
@@ -122,7 +120,6 @@ public final class FolderIndex {
       }
       entry.names = summary.names.flatMap(postings)
       entry.counted = Self.counted(in: summary)
-      entry.context = summary.context
       if let bytes = analysed.textBytes, keptText < Self.textLimit {
         entry.text = Self.texts(of: entry, in: bytes)
       }

@@ -20,7 +20,7 @@ struct RelatedIndex {
         claims.append(Self.entry(claim.wording, article, place))
       }
       for (place, record) in entry.counted.prefix(1 << Self.claimBits).enumerated() {
-        for key in SameCount.keys(of: record, context: entry.context) {
+        for key in SameCount.keys(of: record) {
           counted.append(Self.entry(key, article, place))
         }
       }
@@ -106,25 +106,45 @@ extension FolderIndex {
   ) {
     let entry = entries[id.article]
     for record in entry.counted where Int(record.claim) == id.index {
-      // Each other counted thing is looked at once, whatever names it shares.
-      var seen: Set<UInt64> = []
-      for key in SameCount.keys(of: record, context: entry.context) {
-        for (article, place) in index.counted(key) where article != id.article {
-          guard seen.insert(UInt64(article) << 32 | UInt64(place)).inserted else { continue }
-          let other = entries[article].counted[place]
-          guard
-            SameCount.isSame(
-              record, (entry.day, entry.context), other,
-              (entries[article].day, entries[article].context))
-          else { continue }
-          let claim = RelatedClaim(
-            id: WorkItem.ID(article: article, claim: Int(other.claim)),
-            differs: record.differs(from: other))
-          if let known = found[article], !known.differs || claim.differs { continue }
-          found[article] = claim
-        }
+      for (article, other) in sameCount(as: record, of: id.article, index) {
+        let claim = RelatedClaim(
+          id: WorkItem.ID(article: article, claim: Int(other.claim)),
+          differs: record.differs(from: other))
+        if let known = found[article], !known.differs || claim.differs { continue }
+        found[article] = claim
       }
     }
+  }
+
+  /// What other articles give of the same counted thing.
+  private func sameCount(
+    as record: CountedRecord, of article: Int, _ index: RelatedIndex
+  ) -> [(article: Int, record: CountedRecord)] {
+    var same: [(article: Int, record: CountedRecord)] = []
+    // Each other counted thing is looked at once, whatever names it shares.
+    var seen: Set<UInt64> = []
+    for key in SameCount.keys(of: record) {
+      let candidates = index.counted(key).filter { other, place in
+        other != article
+          && SameCount.mayBeSame(
+            record, on: entries[article].day, entries[other].counted[place],
+            on: entries[other].day)
+      }
+      // Of one name there are many events of a kind.
+      let isOften =
+        record.isEvent
+        && SameCount.values(of: candidates.map { entries[$0].counted[$1] }) > SameCount.valueLimit
+      for (other, place) in candidates {
+        let found = entries[other].counted[place]
+        guard !isOften || SameCount.nameOneDay(record, found),
+          SameCount.isSame(record, on: entries[article].day, found, on: entries[other].day),
+          seen.insert(UInt64(other) << 32 | UInt64(place)).inserted
+        else { continue }
+        same.append((other, found))
+      }
+    }
+    guard SameCount.values(of: same.map(\.record)) > SameCount.valueLimit else { return same }
+    return same.filter { SameCount.nameOneDay(record, $0.record) }
   }
 
   /// Whether two figures cannot stand for one number.

@@ -42,48 +42,58 @@ struct CountedRecord: Equatable {
 
 /// Tells whether two figures count the same thing.
 ///
-/// They do where they have the same measure, their days meet, and what they are about is the same:
+/// They do where they have the same measure, their days meet, their sentences share a name, and what
+/// they are about is the same:
 ///
-/// - Of an event ("killed 12 people"), their sentences share a name, or one names what the other's
-///   article is about; and they share another content word ("fire").
-/// - Of anything else ("$212 million"), their sentences share half of the names of the one that has
-///   fewer, and of the other content words two at least (one beside a counted noun, where all those
-///   names are shared), and six of ten of the shorter sentence's.
+/// - Of an event ("killed 12 people"), six of ten of the other content words of the sentence that has
+///   fewer ("fire"), one at least.
+/// - Of anything else ("$212 million"), half of the names of the sentence that has fewer, and of the
+///   other content words two at least (one beside a counted noun, where all those names are shared),
+///   and six of ten of the shorter sentence's.
 ///
-/// A sentence without a date speaks of the weeks before its article. To say of two different things
-/// that their values differ costs more trust than to overlook a pair, so that what is unclear is not the
-/// same.
-struct SameCount {
-  /// The day of an article, since 1970; nil where that is not known.
-  typealias Article = (day: Int32?, context: [UInt32])
-
-  /// How many days before its article a sentence without a date may speak of, and how far two such
-  /// articles may lie apart.
+/// A sentence without a date speaks of the weeks before its article. Where articles give more than
+/// five different numbers of what would be one thing, such as of the dead of attacks in one city, they
+/// are of several things, and only those that name the same day are the same.
+///
+/// To say of two different things that their values differ costs more trust than to overlook a pair, so
+/// that what is unclear is not the same.
+enum SameCount {
+  /// How many days before its article a sentence without a date may speak of.
   private static let weeks: Int32 = 30
+  /// How many numbers that cannot be the same are given of one thing.
+  static let valueLimit = 5
 
+  /// - Parameters:
+  ///   - day: the day of the first one's article, since 1970; nil where that is not known.
+  ///   - otherDay: that of the second one's.
   static func isSame(
-    _ one: CountedRecord, _ article: Article, _ other: CountedRecord, _ otherArticle: Article
+    _ one: CountedRecord, on day: Int32?, _ other: CountedRecord, on otherDay: Int32?
   ) -> Bool {
-    guard one.measure == other.measure, meet(days(one, article), days(other, otherArticle)) else {
-      return false
-    }
-    let sharedNames = shared(one.names, other.names)
-    let sharedWords = shared(one.words, other.words)
-    if one.isEvent {
-      guard sharedWords >= 1 else { return false }
-      if sharedNames > 0 { return true }
-      // Where both name something, and not the same, they are of two places.
-      let (a, b) = (count(one.names), count(other.names))
-      guard a == 0 || b == 0 else { return false }
-      return holds(one.names, otherArticle.context) || holds(other.names, article.context)
-    }
-    let fewerNames = min(count(one.names), count(other.names))
-    guard sharedNames > 0, sharedNames * 2 >= fewerNames else { return false }
-    // The noun of what is counted tells as much as another word does.
-    guard sharedWords >= (one.isCount && sharedNames == fewerNames ? 1 : 2) else { return false }
+    guard mayBeSame(one, on: day, other, on: otherDay) else { return false }
+    let names = shared(one.names, other.names)
+    let words = shared(one.words, other.words)
     let fewerWords = min(count(one.words), count(other.words))
+    guard names > 0, words >= 1, words * 10 >= fewerWords * 6 else { return false }
+    if one.isEvent { return true }
+    let fewerNames = min(count(one.names), count(other.names))
     let moreWords = max(count(one.words), count(other.words))
-    return sharedWords * 10 >= fewerWords * 6 && sharedWords * 3 >= moreWords
+    return names * 2 >= fewerNames && words * 3 >= moreWords
+      && words >= (one.isCount && names == fewerNames ? 1 : 2)
+  }
+
+  /// Whether two figures have one measure and days that meet.
+  static func mayBeSame(
+    _ one: CountedRecord, on day: Int32?, _ other: CountedRecord, on otherDay: Int32?
+  ) -> Bool {
+    guard one.measure == other.measure else { return false }
+    guard let mine = days(one, day), let others = days(other, otherDay) else { return true }
+    return mine.overlaps(others)
+  }
+
+  /// Whether both say that they speak of the same day or two.
+  static func nameOneDay(_ one: CountedRecord, _ other: CountedRecord) -> Bool {
+    one.firstDay <= one.lastDay && other.firstDay <= other.lastDay
+      && max(one.lastDay, other.lastDay) - min(one.firstDay, other.firstDay) <= 1
   }
 
   /// Whether two figures speak of days that do not meet, as far as their sentences say.
@@ -92,14 +102,22 @@ struct SameCount {
       && (one.lastDay < other.firstDay || other.lastDay < one.firstDay)
   }
 
-  private static func days(_ record: CountedRecord, _ article: Article) -> ClosedRange<Int32>? {
-    if record.firstDay <= record.lastDay { return record.firstDay...record.lastDay }
-    return article.day.map { $0 - weeks...$0 }
+  /// How many numbers there are that cannot be the same, up to one more than the limit.
+  static func values(of records: [CountedRecord]) -> Int {
+    var values = 0
+    var high = -Float.infinity
+    for record in records.sorted(by: { ($0.high, $0.low) < ($1.high, $1.low) })
+    where record.low > high {
+      values += 1
+      high = record.high
+      if values > valueLimit { break }
+    }
+    return values
   }
 
-  private static func meet(_ one: ClosedRange<Int32>?, _ other: ClosedRange<Int32>?) -> Bool {
-    guard let one, let other else { return true }
-    return one.overlaps(other)
+  private static func days(_ record: CountedRecord, _ day: Int32?) -> ClosedRange<Int32>? {
+    if record.firstDay <= record.lastDay { return record.firstDay...record.lastDay }
+    return day.map { $0 - weeks...$0 }
   }
 
   private static func count<V: SIMD>(_ set: V) -> Int where V.Scalar: FixedWidthInteger {
@@ -115,14 +133,11 @@ struct SameCount {
     return shared
   }
 
-  private static func holds(_ names: SIMD4<UInt32>, _ context: [UInt32]) -> Bool {
-    names.indices.contains { names[$0] != 0 && context.contains(names[$0]) }
-  }
-
   /// What figures of one measure are looked up by, for each name that they can be known by.
-  static func keys(of record: CountedRecord, context: [UInt32]) -> [UInt32] {
-    var names = record.names.indices.compactMap { record.names[$0] == 0 ? nil : record.names[$0] }
-    if record.isEvent { names += context.filter { !names.contains($0) } }
-    return names.map { ($0 &* 0x9E37_79B1) ^ record.measure }
+  static func keys(of record: CountedRecord) -> [UInt32] {
+    record.names.indices.compactMap { place in
+      let name = record.names[place]
+      return name == 0 ? nil : (name &* 0x9E37_79B1) ^ record.measure
+    }
   }
 }

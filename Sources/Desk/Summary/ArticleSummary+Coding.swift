@@ -68,7 +68,6 @@ extension ArticleSummary {
         out.write(fixed: UInt64(UInt32(bitPattern: days.upperBound)))
       }
     }
-    out.write(context) { $0.write(Int($1)) }
     return out.bytes
   }
 
@@ -140,7 +139,6 @@ extension ArticleSummary {
         figure: figure, measure: UInt32(truncatingIfNeeded: measure), isEvent: sort & 1 == 1,
         isCount: sort & 2 == 2, names: names, words: words, days: days)
     }
-    context = input.array { UInt32(truncatingIfNeeded: $0.number()) }
     guard input.isWholeAndSound else { return nil }
   }
 }

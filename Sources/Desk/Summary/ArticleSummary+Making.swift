@@ -24,8 +24,7 @@ extension ArticleSummary {
       defer { if !mention.kind.isEntity { figureCount += 1 } }
       return figureCount
     }
-    counted = findings.counted.things.map { CountedSummary($0, figure: places[$0.mention]) }
-    context = findings.counted.context.map(Wording.hash)
+    counted = findings.counted.map { CountedSummary($0, figure: places[$0.mention]) }
     passages = findings.passages.map { PassageSummary(range: $0.range, kind: $0.kind) }
     checks = findings.checks.map {
       CheckSummary(range: $0.range, kind: $0.kind, message: $0.message)

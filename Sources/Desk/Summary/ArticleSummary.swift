@@ -30,17 +30,14 @@ public struct ArticleSummary: Sendable, Equatable {
   public var checks: [CheckSummary]
   /// What the figures count and of what, in the order of the text; only those of which that is clear.
   public var counted: [CountedSummary]
-  /// Names that say what the article is about, as hashes.
-  public var context: [UInt32]
 
   public init(
     textKey: UInt64, title: String, date: String? = nil, byline: String? = nil, words: Int,
     figures: [FigureSummary] = [], claims: [ClaimSummary] = [], names: [NameSummary] = [],
     passages: [PassageSummary] = [], checks: [CheckSummary] = [],
-    counted: [CountedSummary] = [], context: [UInt32] = []
+    counted: [CountedSummary] = []
   ) {
     self.counted = counted
-    self.context = context
     self.textKey = textKey
     self.title = title
     self.date = date

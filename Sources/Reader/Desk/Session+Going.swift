@@ -1,5 +1,6 @@
 import Analysis
 import Annotations
+import Desk
 
 /// Going on after a verdict, and saying the same of all mentions of a name.
 extension Session {
