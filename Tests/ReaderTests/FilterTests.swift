@@ -1,5 +1,6 @@
 import Annotations
 import Articles
+import Glibc
 import Settings
 import Terminal
 import Testing
@@ -177,6 +178,37 @@ import Testing
     desk.type("W", "T", "q")
     #expect(before == 0)
     #expect(desk.session.shelf?.progress.checkedClaims == 1)
+  }
+
+  @Test("a verdict that could not be saved is not lost with its row: it is told, and saved later")
+  func unsavedVerdict() throws {
+    var texts: [String: String] = [:]
+    for number in 10..<30 { texts["\(number).txt"] = Desk.harbour }
+    let desk = try Desk(texts)
+    try desk.openShelf()
+    let file = desk.folder + "/10.txt.annotations.json"
+    desk.type("W")
+    let page = try #require(desk.session.deskPage as? WorklistPage)
+    page.move(to: try #require(page.rows.firstIndex { $0.article == 0 }))
+    let item = try #require(page.selectedItem)
+    let store = try #require(desk.session.desk?.store(item.id.article))
+    #expect(store.put(AnnotationContent(note: "before"), on: 0..<6) == .saved)
+    // Another program leaves something that is no annotation file.
+    try Desk.write("<<<<<<< HEAD", to: file)
+    guard case .notSaved = store.put(AnnotationContent(verdict: .isTrue), on: item.range) else {
+      return #expect(Bool(false), "the damaged file was written over")
+    }
+    // More articles than are kept in memory.
+    for place in 1..<20 { _ = desk.session.desk?.store(place) }
+    #expect(desk.status.contains("NOT SAVED"))
+    desk.session.quit()
+    #expect(!desk.session.effects.contains(.quit))
+    unlink(file)
+    desk.session.retryQuietly()
+    #expect(store.saveState == .saved)
+    let article = try Article(reading: desk.path("10.txt"))
+    #expect(AnnotationSummary(of: article).annotations.count == 2)
+    #expect(!desk.status.contains("NOT SAVED"))
   }
 
   @Test("every two people's agreement is on a page of its own")

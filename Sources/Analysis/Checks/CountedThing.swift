@@ -127,6 +127,8 @@ private enum Measure {
     // "12 of the boats" is a part of them, "41 per cent of the water" is all that is told.
     if after.first == "of", context.kind(index) == .cardinal { return false }
     if after.contains(where: DifferenceChecks.partialAfter.contains) { return false }
+    // "Some 30 kilometres north of the capital" tells where, not what.
+    if context.kind(index) == .measure, after.contains(where: directions.contains) { return false }
     guard let sentence = context.sentence(of: index) else { return false }
     let start = max(sentence.range.lowerBound, context.mentions[index].range.lowerBound - 60)
     let near = context.words(start..<context.mentions[index].range.lowerBound)
@@ -142,6 +144,11 @@ private enum Measure {
       words.indices.contains($0) && words[$0].utf8.first ?? 0 < 0x3A
     }
   }
+
+  private static let directions: Set<String> = [
+    "north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest", "from",
+    "outside", "away", "off", "northern", "southern", "above", "below",
+  ]
 
   /// Words that make a figure a part, or one of several.
   private static let parts: Set<String> = [

@@ -8,6 +8,8 @@ struct RelatedIndex {
   /// A key of `SameCount` in the upper half, the article and the place among its counted things in the
   /// lower; sorted.
   private var counted: [UInt64] = []
+  /// A name in the upper half, an article with a counted thing of it in the lower; sorted, each once.
+  private var names: [UInt64] = []
   /// Articles and claims have to fit into 32 bits together: a million articles of 4,096 claims.
   private static let claimBits = 12
   /// How many of one key are looked at: a name that everybody writes of tells nothing apart.
@@ -23,10 +25,36 @@ struct RelatedIndex {
         for key in SameCount.keys(of: record) {
           counted.append(Self.entry(key, article, place))
         }
+        for place in record.names.indices where record.names[place] != 0 {
+          names.append(UInt64(record.names[place]) << 32 | UInt64(article))
+        }
       }
     }
     claims.sort()
     counted.sort()
+    names.sort()
+    var last: UInt64?
+    names = names.filter { name in
+      defer { last = name }
+      return name != last
+    }
+  }
+
+  /// How many articles count something of a name. Cost: O(log n).
+  func articleCount(naming name: UInt32) -> Int {
+    Self.first(in: names, from: (UInt64(name) + 1) << 32)
+      - Self.first(in: names, from: UInt64(name) << 32)
+  }
+
+  /// The first entry that is not smaller than one.
+  private static func first(in entries: [UInt64], from wanted: UInt64) -> Int {
+    var low = 0
+    var high = entries.count
+    while low < high {
+      let middle = (low + high) / 2
+      if entries[middle] < wanted { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
 
   private static func entry(_ key: UInt32, _ article: Int, _ place: Int) -> UInt64 {
@@ -40,13 +68,7 @@ struct RelatedIndex {
   func counted(_ key: UInt32) -> [(article: Int, place: Int)] { Self.found(key, in: counted) }
 
   private static func found(_ key: UInt32, in entries: [UInt64]) -> [(article: Int, place: Int)] {
-    var low = 0
-    var high = entries.count
-    let wanted = UInt64(key) << 32
-    while low < high {
-      let middle = (low + high) / 2
-      if entries[middle] < wanted { low = middle + 1 } else { high = middle }
-    }
+    var low = first(in: entries, from: UInt64(key) << 32)
     var found: [(Int, Int)] = []
     while low < entries.count, entries[low] >> 32 == UInt64(key), found.count < limit {
       let id = Int(entries[low] & 0xFFFF_FFFF)
@@ -138,6 +160,7 @@ extension FolderIndex {
         let found = entries[other].counted[place]
         guard !isOften || SameCount.nameOneDay(record, found),
           SameCount.isSame(record, on: entries[article].day, found, on: entries[other].day),
+          isDated(record, article) && isDated(found, other) || isOfRareName(record, found, index),
           seen.insert(UInt64(other) << 32 | UInt64(place)).inserted
         else { continue }
         same.append((other, found))
@@ -145,6 +168,23 @@ extension FolderIndex {
     }
     guard SameCount.values(of: same.map(\.record)) > SameCount.valueLimit else { return same }
     return same.filter { SameCount.nameOneDay(record, $0.record) }
+  }
+
+  private func isDated(_ record: CountedRecord, _ article: Int) -> Bool {
+    entries[article].day != nil || record.firstDay <= record.lastDay
+  }
+
+  /// Whether two figures share a name of which few articles count anything: where it is not known when
+  /// they were written, two attacks in one land are not told apart by it.
+  private func isOfRareName(
+    _ one: CountedRecord, _ other: CountedRecord, _ index: RelatedIndex
+  ) -> Bool {
+    let limit = 8 + entries.count / 500
+    return one.names.indices.contains { place in
+      let name = one.names[place]
+      return name != 0 && other.names.indices.contains { other.names[$0] == name }
+        && index.articleCount(naming: name) <= limit
+    }
   }
 
   /// Whether two figures cannot stand for one number.

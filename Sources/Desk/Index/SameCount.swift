@@ -51,7 +51,8 @@ struct CountedRecord: Equatable {
 ///   other content words two at least (one beside a counted noun, where all those names are shared),
 ///   and six of ten of the shorter sentence's.
 ///
-/// A sentence without a date speaks of the weeks before its article. Where articles give more than
+/// A sentence without a date speaks of the weeks before its article. Where an article has no date
+/// either, a shared name has to be one of which few articles of the folder count anything. Where articles give more than
 /// five different numbers of what would be one thing, such as of the dead of attacks in one city, they
 /// are of several things, and only those that name the same day are the same.
 ///

@@ -80,7 +80,9 @@ extension Commands {
       Command("claims", "C", in: [.reader], "list of contradictions and of claims by rank") {
         session, _ in session.openClaimList()
       },
-      Command("write", in: text, "save again what could not be saved") { session, _ in
+      Command(
+        "write", in: text.union(deskPages).union([.shelf]), "save again what could not be saved"
+      ) { session, _ in
         session.retrySave()
       },
       Command("move-aside", in: [.reader], "move a damaged annotation file aside") {

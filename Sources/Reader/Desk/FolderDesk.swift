@@ -33,6 +33,18 @@ final class FolderDesk {
     var article: Article
     var summary: ArticleSummary
     var store: AnnotationStore?
+
+    var isUnsaved: Bool {
+      if case .notSaved = store?.saveState { true } else { false }
+    }
+  }
+
+  /// Annotations that were changed on a page and could not be saved.
+  var unsavedStores: [AnnotationStore] { recent.filter(\.isUnsaved).compactMap(\.store) }
+
+  /// The annotations of an article where they were changed and could not be saved.
+  func unsavedStore(of path: ArticlePath) -> AnnotationStore? {
+    recent.first { $0.isUnsaved && $0.article.path == path }?.store
   }
 
   /// - Parameters:
@@ -63,7 +75,7 @@ final class FolderDesk {
     let moved = MovedArticles(places: old.articles.map { places[$0.path] })
     index.adopt(old.index, places: moved.places)
     recent = old.recent.compactMap { known in
-      if changed.contains(known.article.path) { return nil }
+      if changed.contains(known.article.path), !known.isUnsaved { return nil }
       return moved.place(of: known.place).map {
         Recent(place: $0, article: known.article, summary: known.summary, store: known.store)
       }
@@ -109,7 +121,10 @@ final class FolderDesk {
       place: place, article: article,
       summary: ArticleSummary(of: article, analysis: analyse(article)))
     recent.append(found)
-    if recent.count > Self.recentLimit { recent.removeFirst() }
+    // What could not be saved stays in memory until it can.
+    if recent.count > Self.recentLimit, let oldest = recent.firstIndex(where: { !$0.isUnsaved }) {
+      recent.remove(at: oldest)
+    }
     return found
   }
 

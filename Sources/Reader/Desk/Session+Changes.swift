@@ -194,8 +194,7 @@ extension Session {
     reader?.reloadAnnotations()
     switch outcome {
     case .saved: say("saved \(summary)", .success)
-    case .notSaved(let reason):
-      say("NOT SAVED: \(reason); \(key("quit")) and \(key("write")) try again", .failure)
+    case .notSaved: message = nil  // The status line shows it until it is saved.
     case .refused(let reason): say("Cannot annotate: \(reason)", .failure)
     }
   }

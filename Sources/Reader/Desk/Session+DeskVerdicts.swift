@@ -36,8 +36,7 @@ extension Session {
   ) -> Bool {
     switch outcome {
     case .saved: say("saved \(summary)", .success)
-    case .notSaved(let reason):
-      say("NOT SAVED: \(reason); \(key("open-row")) and \(key("write")) try again", .failure)
+    case .notSaved: message = nil  // The status line shows it until it is saved.
     case .refused(let reason):
       say("Cannot annotate: \(reason)", .failure)
       return false
@@ -150,7 +149,7 @@ extension Session {
     (deskPage as? DisagreementsPage)?.refresh()
     let many = places.count > 1 ? " in \(Count.of(places.count, "article"))" : ""
     if let failure {
-      say("NOT SAVED: \(failure); \(key("open-row")) and \(key("write")) try again", .failure)
+      say("NOT SAVED: \(failure); \(key("write")) tries again", .failure)
     } else {
       say("saved · \(word): \(description)\(many)", .success)
     }

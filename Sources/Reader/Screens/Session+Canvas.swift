@@ -88,7 +88,7 @@ extension Session {
     if let prompt {
       return drawPrompt(prompt, on: &canvas, row: row)
     }
-    if case .notSaved(let reason) = reader?.store.saveState {
+    if let reason = unsavedReason {
       let advice =
         warnedOfLoss ? "; once more leaves and loses it" : "; \(key("write")) tries again"
       canvas.write(

@@ -193,7 +193,11 @@ extension Session {
   }
 
   func retrySave() {
-    guard let reader else { return }
+    for store in desk?.unsavedStores ?? [] { _ = store.retrySave() }
+    guard let reader else {
+      if unsavedReason == nil { say("saved: everything is on disk", .success) }
+      return
+    }
     report(reader.store.retrySave(), "everything is on disk")
   }
 

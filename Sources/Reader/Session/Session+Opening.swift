@@ -39,7 +39,7 @@ extension Session {
   ///
   /// - Parameter analysed: its analysis, where that is at hand.
   public func open(_ article: Article, analysed: ArticleAnalysis? = nil) {
-    let store = makeStore(for: article)
+    let store = desk?.unsavedStore(of: article.path) ?? makeStore(for: article)
     let dock = panel.dock(columns: columns, rows: rows)
     let width = Frame(columns: columns, rows: rows, dock: dock).textWidth(wanted: textWidth)
     let reader = ArticleReader(article: article, store: store, width: width)

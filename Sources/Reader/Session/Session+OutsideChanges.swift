@@ -31,7 +31,7 @@ extension Session {
     }
     learnOwnIdentity()
     guard overlay == nil, !reader.article.path.isStandardInput, !reader.article.isPartial,
-      !isRetryDue, let identity = FileIdentity(of: reader.article.path),
+      !isUnsaved(reader), let identity = FileIdentity(of: reader.article.path),
       identity != reader.article.fileIdentity,
       let article = try? Article(reading: reader.article.path)
     else { return }
@@ -71,5 +71,9 @@ extension Session {
         + (count > 0
           ? "; \(Count.of(count, "annotation")) to look at: \(key("annotations")) lists them"
           : ""))
+  }
+
+  private func isUnsaved(_ reader: ArticleReader) -> Bool {
+    if case .notSaved = reader.store.saveState { true } else { false }
   }
 }
