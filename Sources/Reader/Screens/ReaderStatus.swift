@@ -38,7 +38,13 @@ struct ReaderStatus {
       parts.append((" · \(check.message)", theme.notice))
       parts.append((" \(keys.dismiss)", theme.dimmed))
     }
-    if reader.currentHighlight != nil, let claim = reader.currentClaim { parts += describe(claim) }
+    if let claim = reader.currentClaim {
+      if reader.currentHighlight != nil {
+        parts += describe(claim)
+      } else if reader.pinnedRange != nil {
+        parts += [(" · claim", theme.text)] + describe(claim)
+      }
+    }
     if let first = parts.first, first.0.hasPrefix(" · ") {
       parts[0].0 = String(first.0.dropFirst(3))
     }
