@@ -50,9 +50,12 @@ public final class ArticleReader {
   private(set) var revision = 0
   var panelRows = PanelRows()
   /// What narrows the lists of the side panel; see `WorkFilter`.
-  var panelFilter = ""
+  var panelFilter = "" {
+    didSet { revision += 1 }
+  }
   /// Texts on which two people's verdicts differ and nobody has decided.
   private(set) var openDisagreements: [Disagreement] = []
+  var lineNotes = LineNotes()
   /// The row of the side panel that follows the text.
   var followedRow = ListSelection(margin: 0)
   private var mapCache: (rows: Int, revision: Int, hits: Int, map: ArticleMap)?

@@ -70,7 +70,7 @@ extension Session {
     let claims = findings.claims.sorted { $0.score > $1.score }.map { claim in
       let speaker = claim.speaker?.resolved ?? ""
       return ListPanel.Item(
-        sign: "\(Int((claim.score * 100).rounded()))",
+        sign: "\(claim.rank)",
         text: (speaker.isEmpty ? "" : speaker + ": ") + reader.quotation(claim.range),
         detail: claim.reasons.joined(separator: ", "), choice: .place(claim.range),
         subject: reader.subject(at: claim.range, person: speaker), place: claim.range.lowerBound)
