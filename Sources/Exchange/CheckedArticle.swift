@@ -76,7 +76,7 @@ public struct CheckedArticle: Sendable {
     return AnalysedArticle(
       summary: summary,
       annotations: AnnotationSummary(annotations: annotations, problem: problem),
-      textBytes: article.shownBytes)
+      texts: ClaimTexts(of: summary, in: article.shownBytes))
   }
 
   /// How far the checking has come.

@@ -42,12 +42,11 @@ public struct ShelfDetails: Sendable, Equatable {
       return
     }
     let annotations = analysed.annotations?.annotations ?? []
-    let highlights = Highlights.of(summary.mentions, correctedBy: annotations)
     title = summary.title
     date = summary.date
     byline = summary.byline
     words = summary.words
-    progress = CheckingProgress(of: highlights, with: annotations)
+    progress = CheckingProgress(of: summary, with: annotations)
     annotationProblem = analysed.annotations?.problem
     if annotationProblem != nil { progress.toLookAt += 1 }
     count(annotations)

@@ -29,22 +29,36 @@ enum SpellingChecks {
   private static func surnames(in context: CheckContext) -> [Name] {
     var names: [Name] = []
     var places: [String: Int] = [:]
-    for mention in context.mentions where mention.kind == .person {
-      let words = words(of: mention, in: context)
-      guard let last = words.last, last.count >= 5, last.first?.isUppercase == true else {
-        continue
-      }
-      let first = words.count > 1 ? words[words.count - 2] : nil
-      let given = first.flatMap { isTitle($0) ? nil : $0 }
-      if let place = places[last] {
-        names[place].count += 1
-        if names[place].first == nil { names[place].first = given }
-      } else if names.count < limit {
-        places[last] = names.count
-        names.append(Name(first: given, last: last, count: 1, range: mention.range))
+    var spellings = SpellingTable()
+    var known: [(given: String?, last: String)?] = []
+    context.input.text.bytes.withUnsafeBufferPointer { bytes in
+      for mention in context.mentions where mention.kind == .person {
+        let number = spellings.number(of: mention.range, in: bytes)
+        if number == known.count { known.append(parts(of: mention, in: context)) }
+        guard let (given, last) = known[number] else { continue }
+        if let place = places[last] {
+          names[place].count += 1
+          if names[place].first == nil { names[place].first = given }
+        } else if names.count < limit {
+          places[last] = names.count
+          names.append(Name(first: given, last: last, count: 1, range: mention.range))
+        }
       }
     }
     return names
+  }
+
+  /// The surname that a mention ends with, and the name before it; nil where it is too short to tell
+  /// slips from other names.
+  private static func parts(
+    of mention: Mention, in context: CheckContext
+  ) -> (given: String?, last: String)? {
+    let words = words(of: mention, in: context)
+    guard let last = words.last, last.count >= 5, last.first?.isUppercase == true else {
+      return nil
+    }
+    let first = words.count > 1 ? words[words.count - 2] : nil
+    return (first.flatMap { isTitle($0) ? nil : $0 }, last)
   }
 
   private static func words(of mention: Mention, in context: CheckContext) -> [String] {

@@ -4,7 +4,7 @@ extension ArticleSummary {
   /// Changes whenever the coding, or what the machine finds in the same text, may have changed; a
   /// summary that was kept under another version is made anew.
   public static let version =
-    "2 " + Detectors.all.map { "\($0.name) \($0.version)" }.joined(separator: " ")
+    "3 " + Detectors.all.map { "\($0.name) \($0.version)" }.joined(separator: " ")
 
   /// The summary in a coding of its own: numbers of seven bits a byte (LEB128), each range as the
   /// distance from the one before it and its length, strings after their length. Some hundred bytes
