@@ -19,7 +19,10 @@ BINARY = .build/release/galley
 SHARE = .build/share
 SPARK_PYTHON = .build/spark/bin/python
 
-.PHONY: run build test test-faults test-sanitizers test-spark test-guide fuzz soak lint model bench bench-extract bench-stream \
+# A crash of a test is told by its stack, not by registers and addresses of libraries.
+test test-faults soak: export SWIFT_BACKTRACE = enable=yes,color=no,registers=none,images=none,threads=crashed,limit=40
+
+.PHONY: run build test test-faults test-sanitizers test-spark test-deb test-guide fuzz soak lint model bench bench-extract bench-stream \
   bench-spark share install uninstall deb clean help dependencies test-dependencies readme
 
 help: ## Show what there is to make
@@ -75,6 +78,11 @@ bench-stream: build ## Send MEGABYTES=1000 of text through extract, on one core 
 
 test-spark: build $(SPARK_PYTHON) ## Test the Spark job in contrib/spark (minutes; fetches PySpark)
 	cd contrib/spark && $(CURDIR)/$(SPARK_PYTHON) test_galley_spark.py $(CURDIR)/$(BINARY)
+
+test-deb: deb ## Install the package in a fresh Debian, use it, remove it (as root; fetches Debian)
+	@scripts/require /usr/sbin/debootstrap debootstrap
+	@scripts/require /usr/bin/lintian lintian
+	scripts/test-deb .build/galley_$(VERSION)_$$(dpkg --print-architecture).deb .build/debian
 
 test-guide: dependencies ## Follow docs/extending.md to the letter in a copy, and test that
 	@scripts/require /usr/bin/python3 python3
@@ -132,3 +140,4 @@ dependencies:
 test-dependencies:
 	@scripts/require /usr/bin/tmux tmux
 	@scripts/require /usr/bin/less less
+	@scripts/require /usr/bin/python3 python3

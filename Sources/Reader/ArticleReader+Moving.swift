@@ -223,8 +223,10 @@ extension ArticleReader {
     pin(target)
   }
 
-  /// Puts the cursor on the first word of a range, and on no byte outside it.
+  /// Puts the cursor on the first word of a range, and on no byte outside it. A range that was found
+  /// before the text was edited is kept to the text.
   func moveCursor(to range: Range<Int>) {
+    let range = article.text.wholeCharacters(in: range)
     let word = WordSteps.word(near: range.lowerBound, in: article.text.bytes)
     cursor = word.overlaps(range) ? word.clamped(to: range) : range
     goalColumn = nil

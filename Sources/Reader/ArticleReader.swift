@@ -92,7 +92,10 @@ public final class ArticleReader {
   /// Kinds of passages that are shown.
   var shownPassages: Set<PassageKind> = []
 
-  public internal(set) var search: Search?
+  public internal(set) var search: Search? {
+    // Another search counts its revisions from the same number.
+    didSet { if search !== oldValue { mapCache = nil } }
+  }
   var marks: [Unicode.Scalar: Int] = [:]
   var jumps: [Int] = []
 
@@ -311,6 +314,7 @@ public final class ArticleReader {
 
   /// Puts the cursor on a range and makes that what is annotated, until the cursor moves.
   func pin(_ range: Range<Int>) {
+    let range = article.text.wholeCharacters(in: range)
     moveCursor(to: range)
     pinned = (range, cursor)
   }

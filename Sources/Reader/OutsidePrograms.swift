@@ -1,3 +1,4 @@
+import Articles
 import Glibc
 
 /// The programs that Galley starts for a person: their editor and their browser.
@@ -64,11 +65,21 @@ struct OutsidePrograms {
     guard posix_spawnp(&child, arguments[0], &actions, nil, pointers, environ) == 0 else {
       return false
     }
-    guard waiting else { return true }
+    guard waiting else {
+      // Whenever it ends, the system need not remember it any longer.
+      let browser = child
+      BackgroundThread.start { _ = Self.status(of: browser) }
+      return true
+    }
+    return Self.status(of: child) == 0
+  }
+
+  /// Waits for a program to end; nil where the system does not tell how it did.
+  private static func status(of child: pid_t) -> Int32? {
     var status: Int32 = 0
     while waitpid(child, &status, 0) < 0 {
-      guard errno == EINTR else { return false }
+      guard errno == EINTR else { return nil }
     }
-    return status == 0
+    return status
   }
 }

@@ -1,3 +1,4 @@
+import Annotations
 import Articles
 import Glibc
 import Reader
@@ -50,7 +51,7 @@ struct ReadingStart {
     }
     let found = found(at: paths)
     if let failure = found.failure { throw failure }
-    let name = paths.map(\.display).joined(separator: " ")
+    let name = paths.map(\.tellingName).joined(separator: " ")
     return .shelf(name: name, articles: found.articles, problems: found.problems)
   }
 
@@ -88,5 +89,13 @@ struct ReadingStart {
   private static func examine(_ path: ArticlePath) throws(ArticlesError) {
     let result = path.withCString { faccessat(AT_FDCWD, $0, R_OK, AT_EACCESS) }
     guard result == 0 else { throw .unreadable(path: path, errno: errno) }
+  }
+}
+
+extension ArticlePath {
+  /// The path for people; of one that ends in `.` or `..` where it leads, which says more.
+  fileprivate var tellingName: String {
+    let name = displayName
+    return name == "." || name == ".." ? real.display : display
   }
 }

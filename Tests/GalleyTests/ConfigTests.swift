@@ -37,6 +37,19 @@ import Testing
     #expect(try program.quit() == .exited(0))
   }
 
+  @Test("the settings that the README shows are taken as they stand there")
+  func example() throws {
+    let root = "/" + #filePath.split(separator: "/").dropLast(3).joined(separator: "/")
+    let awk = "awk '/^```toml$/ {on = 1; next} /^```$/ {on = 0} on' \"$0/README.md\""
+    let config = try PipedProgram(["/bin/sh", "-c", awk, root]).finish().output
+    #expect(config.contains("[keys.reader]"))
+    let desk = try desk(config)
+    let run = try desk.start("council.txt", columns: 140)
+    try run.wait(for: "Enrolment rose 5%")
+    #expect(run.screen.place(of: "config.toml") == nil)
+    #expect(try run.quit() == .exited(0))
+  }
+
   @Test("a file that is no TOML is named with its line")
   func syntax() throws {
     let desk = try desk("theme = \"dark\"\nwidth = = 3\n")

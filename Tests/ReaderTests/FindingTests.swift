@@ -26,6 +26,17 @@ import Testing
     #expect(desk.session.reader?.currentHighlight.map { desk.quotation($0.range) } == "30 per cent")
   }
 
+  @Test("the map shows the hits of what is typed now, not of what was typed before")
+  func mapFollows() throws {
+    let desk = try Desk()
+    try desk.open()
+    let reader = try #require(desk.session.reader)
+    desk.type("/", "the")
+    #expect(reader.map(rows: 20).signs.contains(.hit))
+    desk.type("zzz")
+    #expect(!reader.map(rows: 20).signs.contains(.hit))
+  }
+
   @Test("what is no pattern is searched as text, and the reason is told")
   func badPattern() throws {
     let desk = try Desk(["a.txt": "A (b) c\n"])

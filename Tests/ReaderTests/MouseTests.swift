@@ -58,6 +58,21 @@ import Testing
     #expect(desk.session.place == .selecting)
   }
 
+  @Test("a drag over an edit of the article selects nothing of what was there before")
+  func dragsOverAnEdit() throws {
+    let desk = try Desk()
+    try desk.open()
+    desk.session.didPaint()
+    let end = try cell(of: "claimed", in: desk)
+    send(.press(button: 1), end, to: desk)
+    try Desk.write("Short.\n", to: "\(desk.folder)/harbour.txt")
+    desk.session.outsideChange.set()
+    desk.session.takeFinishedWork()
+    send(.release(button: 1), (end.row, 0), to: desk)
+    #expect(desk.row(with: "Short.") != nil)
+    #expect(desk.session.reader?.selection == nil)
+  }
+
   @Test("the wheel scrolls the text")
   func wheel() throws {
     let text = (1...200).map { "Line \($0) of the text.\n" }.joined()

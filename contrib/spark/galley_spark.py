@@ -19,6 +19,11 @@ OUTPUT becomes a Parquet dataset with a folder for each table:
 
 Each row has the "id" of its article; start and end are Unicode scalars, half open. An article that
 cannot be read, and one at which the program itself fails, is a row of table=bad; the others go on.
+
+Files that Spark reads side by side have no order, so the rows carry it: sorted by "article" and "item"
+they stand as `galley extract` writes them. "article" counts up in the order in which Spark read the
+articles, with gaps (for one file that of its rows), "item" from 0 within an article, whose own row or
+row of table=bad is the first.
 """
 import argparse
 import json
@@ -65,7 +70,7 @@ def answers(command, standard_input=None):
 
 
 def extract_texts(galley, rows):
-    lines = (json.dumps({"id": number, **{key: value for key, value in row.items() if key != "id"}},
+    lines = (json.dumps({"id": number, **{key: row[key] for key in ("text", "date") if key in row}},
                         ensure_ascii=False)
              for number, row in enumerate(rows))
     return answers([galley, "extract", "--stream"], ("\n".join(lines) + "\n").encode("utf-8", "replace"))
@@ -102,6 +107,7 @@ def tables(spark, source, galley, partitions=None):
     from pyspark.sql import functions as F
 
     articles, run = read(spark, source)
+    articles = articles.withColumn("article", F.monotonically_increasing_id())
     if partitions:
         articles = articles.repartition(partitions)
 
@@ -113,28 +119,31 @@ def tables(spark, source, galley, partitions=None):
                 continue
             results = extract(run, galley, rows)
             yield pyarrow.RecordBatch.from_arrays(
-                [pyarrow.array([row["id"] for row in rows], pyarrow.string()),
+                [pyarrow.array([row["article"] for row in rows], pyarrow.int64()),
+                 pyarrow.array([row["id"] for row in rows], pyarrow.string()),
                  pyarrow.array([record for record, _ in results], pyarrow.string()),
                  pyarrow.array([error for _, error in results], pyarrow.string())],
-                names=["id", "record", "error"])
+                names=["article", "id", "record", "error"])
 
     def items(table, column):
         return f"transform({column}, item -> named_struct('table', '{table}', 'item', item))"
 
-    found = articles.mapInArrow(work, "id string, record string, error string").select(
-        F.col("id"), F.col("error"), F.from_json("record", RECORD).alias("record"))
+    found = articles.mapInArrow(
+        work, "article bigint, id string, record string, error string").select(
+        "article", "id", "error", F.from_json("record", RECORD).alias("record"))
     # The row of the article itself, or of what went wrong with it, comes first.
     own = ("array(named_struct('table', if(error is null, 'article', 'bad'), 'item', "
            f"cast(null as {ITEM})))")
     each = ", ".join(f"coalesce({items(table, 'record.' + column)}, array())" for table, column in (
         ("mention", "entities"), ("mention", "quantities"), ("name", "names"), ("claim", "claims"),
         ("check", "checks")))
-    rows = found.select("id", "error", "record.title", "record.byline", "record.place",
-                        "record.published", F.expr(f"explode(concat({own}, {each})) as row"))
+    rows = found.select("article", "id", "error", "record.title", "record.byline", "record.place",
+                        "record.published",
+                        F.expr(f"posexplode(concat({own}, {each})) as (item, row)"))
     of_article = {name: F.expr(f"if(row.table = 'article', {name}, null) as {name}")
                   for name in ("title", "byline", "place", "published")}
     return rows.select(
-        "id", F.col("row.table"), "row.item.start", "row.item.end",
+        "article", "item", "id", F.col("row.table"), "row.item.start", "row.item.end",
         F.expr("coalesce(row.item.text, row.item.name) as text"),
         F.expr("coalesce(row.item.label, row.item.kind) as kind"),
         F.expr("coalesce(row.item.entity, row.item.id) as entity"),

@@ -54,7 +54,7 @@ class SparkTests(unittest.TestCase):
         for table, keys in lists.items():
             expected = []
             for record in records:
-                for item in (item for key in keys for item in record[key]):
+                for item in (dict(item) for key in keys for item in record[key]):
                     item = {"text": item.pop("name", None), **item} if table == "name" else item
                     if "label" in item:
                         item["kind"] = item.pop("label")
@@ -64,7 +64,8 @@ class SparkTests(unittest.TestCase):
                         if key in item:
                             item[key] = str(item[key])
                     expected.append({"id": str(record["id"]), "table": table, **item})
-            got = [{key: value for key, value in row.items() if value is not None}
+            got = [{key: value for key, value in row.items()
+                    if value is not None and key not in ("article", "item")}
                    for row in rows.get(table, [])]
             for row in got:
                 for key in ("value", "low", "high"):
@@ -90,6 +91,30 @@ class SparkTests(unittest.TestCase):
         self.assertEqual(sorted((row["id"], row["error"]) for row in rows["bad"]),
                          [("dated", '"date" is not a date as ISO 8601 has it'),
                           ("null", 'there is no "text"')])
+
+    def test_order(self):
+        """Sorted by article and item the rows stand as the plain program writes them, with their ids."""
+        source = self.path / "in.jsonl"
+        lines = [json.dumps({"id": f"{number * 7 % 40}/x", "text": f"Item {number}. {SENTENCE * (number % 3 + 1)}"})
+                 for number in range(40)]
+        lines[11] = json.dumps({"id": "bad", "text": None})
+        source.write_text("\n".join(lines) + "\n", encoding="utf-8")
+        frame = galley_spark.tables(self.spark, str(source), GALLEY, partitions=5)
+        rows = frame.orderBy("article", "item").select("id", "table", "start", "end", "item").collect()
+        records = {record["id"]: record for record in plain("--stream", standard_input=source.read_text())}
+        self.assertEqual(len(records), 39)
+        expected = []
+        for line in lines:
+            identifier = json.loads(line)["id"]
+            record = records.get(identifier)
+            expected.append((identifier, "article" if record else "bad", None, None))
+            for table, keys in (("mention", ("entities", "quantities")), ("name", ("names",)),
+                                ("claim", ("claims",)), ("check", ("checks",))):
+                expected += [(identifier, table, item.get("start"), item.get("end"))
+                             for key in keys for item in (record or {}).get(key, [])]
+        self.assertEqual([tuple(row)[:4] for row in rows], expected)
+        for before, row in zip(rows, rows[1:]):
+            self.assertEqual(row["item"], before["item"] + 1 if row["id"] == before["id"] else 0)
 
     def test_folder(self):
         source = self.path / "articles"

@@ -25,7 +25,14 @@ extension Quantity {
     case nil: break
     }
     if case .unresolved = extent { return zoned }
+    // Of a day whose year the text does not say, what it was resolved to says all.
+    if isWithoutYear, let resolved { return period(resolved) }
     return resolved.map { zoned + " (" + period($0) + ")" } ?? zoned
+  }
+
+  private var isWithoutYear: Bool {
+    guard case .exactly(.calendar(let iso)) = extent else { return false }
+    return iso.hasPrefix("XXXX")
   }
 
   private func period(_ iso: String) -> String {

@@ -39,4 +39,15 @@ public struct ArticleText: Sendable, Equatable {
   public func string(_ range: Range<Int>) -> String {
     String(decoding: bytes[range], as: UTF8.self)
   }
+
+  /// The part of a range that lies in the text, without the characters that its ends cut; empty where
+  /// none is whole. Cost: O(1).
+  public func wholeCharacters(in range: Range<Int>) -> Range<Int> {
+    func isInside(_ byte: Int) -> Bool { byte < bytes.count && bytes[byte] & 0xC0 == 0x80 }
+    var start = min(max(0, range.lowerBound), bytes.count)
+    while isInside(start) { start += 1 }
+    var end = min(range.upperBound, bytes.count)
+    while end > start, isInside(end) { end -= 1 }
+    return start..<max(start, end)
+  }
 }

@@ -111,9 +111,7 @@ private struct ClaimSummaryMaker {
     while start > 0, range.lowerBound - start < 200, bytes[start - 1] != 0x0A { start -= 1 }
     var end = range.upperBound
     while end < bytes.count, end - range.upperBound < 200, bytes[end] != 0x0A { end += 1 }
-    while start < range.lowerBound, bytes[start] & 0xC0 == 0x80 { start += 1 }
-    while end > range.upperBound, end < bytes.count, bytes[end] & 0xC0 == 0x80 { end -= 1 }
-    return start..<end
+    return article.text.wholeCharacters(in: start..<end)
   }
 
   private func summary(of claim: Claim, _ held: Range<Int>) -> ClaimSummary {

@@ -25,7 +25,7 @@ enum CommandSearch {
     if words.dropFirst().contains(where: { $0.hasPrefix(typed) }) {
       return .word
     }
-    if name.contains(typed) { return .part }
+    if name.utf8.contains(typed.utf8) { return .part }
     if hasLetters(typed, in: name) { return .letters }
     // Two letters stand in nearly every line of help.
     let help = command.help.lowercased().split(separator: " ")

@@ -133,11 +133,10 @@ private struct LineCounter {
     var start = range.lowerBound
     let first = max(0, start - Self.context)
     while start > first, bytes[start - 1] != 0x0A { start -= 1 }
-    while start < range.lowerBound, bytes[start] & 0xC0 == 0x80 { start += 1 }
     var end = range.upperBound
     let last = min(bytes.count, end + Self.context)
     while end < last, bytes[end] != 0x0A { end += 1 }
-    while end > range.upperBound, end < bytes.count, bytes[end] & 0xC0 == 0x80 { end -= 1 }
+    let around = text.wholeCharacters(in: start..<end)
     func shown(_ range: Range<Int>) -> String {
       // A break inside the hit, or a tab, is a blank on the one line of the list.
       String(
@@ -146,7 +145,8 @@ private struct LineCounter {
     }
     let hit = range.clamped(to: range.lowerBound..<range.lowerBound + 400)
     return GrepHit(
-      article: article, range: range, line: line, before: shown(start..<range.lowerBound),
-      text: shown(hit), after: shown(range.upperBound..<max(end, range.upperBound)))
+      article: article, range: range, line: line,
+      before: shown(around.lowerBound..<range.lowerBound),
+      text: shown(hit), after: shown(range.upperBound..<around.upperBound))
   }
 }

@@ -44,9 +44,10 @@ struct Inspector {
     let origin = highlight.origin.name.map { " (\($0))" } ?? ""
     add("kind", highlight.kind.name + origin, theme.highlight(highlight.kind, over: theme.text))
     if let quantity = highlight.quantity {
-      add("value", quantity.summary(as: highlight.kind), nil)
+      let summary = quantity.summary(as: highlight.kind)
+      add("value", summary, nil)
       if let other = quantity.conversion(as: highlight.kind) { add("other", other, nil) }
-      if let resolved = quantity.resolved, quantity.extent != .unresolved {
+      if let resolved = quantity.resolved, quantity.extent != .unresolved, summary != resolved {
         add("date", resolved, nil)
       }
       if let tolerance = quantity.tolerance, tolerance.double > 0 {

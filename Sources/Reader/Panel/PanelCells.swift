@@ -31,9 +31,7 @@ struct PanelCells {
   }
 
   private func figure(_ highlight: Highlight) -> [TableCell] {
-    var value = highlight.quantity?.summary(as: highlight.kind) ?? reader.quotation(highlight.range)
-    // A date without a year is shown by what it was resolved to.
-    if value.hasPrefix("XXXX"), let resolved = highlight.quantity?.resolved { value = resolved }
+    let value = highlight.quantity?.summary(as: highlight.kind) ?? reader.quotation(highlight.range)
     var rest = following(highlight.range.upperBound)
     // The reading of a count names what it counts, and so do the words after it.
     let unit = highlight.quantity?.unit ?? ""
@@ -57,8 +55,7 @@ struct PanelCells {
       if bytes[end] == 0x0A, end + 1 == bytes.count || bytes[end + 1] == 0x0A { break }
       end += 1
     }
-    while end > byte, end < bytes.count, bytes[end] & 0xC0 == 0x80 { end -= 1 }
-    let text = reader.shownText(byte..<end)
+    let text = reader.shownText(reader.article.text.wholeCharacters(in: byte..<end))
     // Up to the end of the sentence or clause; a point inside a number is none.
     var sentence = ""
     for character in text {

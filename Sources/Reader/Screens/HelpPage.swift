@@ -65,7 +65,7 @@ public struct HelpPage: Sendable, Equatable {
     let byKey = all.filter { $0.keys.split(separator: " ").contains { $0 == text } }
     let byText = all.filter { line in
       let shown = "\(line.text) \(line.name)".lowercased()
-      return !line.text.isEmpty && words.allSatisfy(shown.contains)
+      return !line.text.isEmpty && words.allSatisfy { shown.utf8.contains($0.utf8) }
     }
     lines = byKey + byText.filter { !byKey.contains($0) }
   }

@@ -28,7 +28,10 @@ struct HelpScreen {
       let line = page.lines[page.top + offset]
       canvas.write(line.heading, row: row, column: 1, style: theme.heading)
       canvas.write(line.keys, row: row, column: 2, style: theme.key)
-      canvas.write(line.text, row: row, column: 4 + keyWidth, style: theme.text)
+      let room = max(0, frame.columns - 5 - keyWidth)
+      canvas.write(
+        OneLine.keepingBlanks(line.text, columns: room, isLast: true), row: row,
+        column: 4 + keyWidth, style: theme.text)
       let nameColumn = frame.columns - CellWidth.columns(of: line.name) - 1
       let textEnd = 4 + keyWidth + CellWidth.columns(of: line.text)
       if nameColumn > textEnd + 1 {

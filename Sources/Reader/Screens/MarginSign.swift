@@ -20,7 +20,7 @@ struct MarginSign: Equatable {
     var explanation: String {
       switch self {
       case .contradiction: "the article contradicts itself, or the calendar"
-      case .disputed: "disputed: people disagree, or two versions were merged"
+      case .disputed: "disputed: people disagree, or versions were merged"
       case .textChanged: "the text was changed since it was annotated"
       case .textGone: "in lists: the annotated text is gone"
       case .annotated: "annotated, without a verdict"

@@ -112,7 +112,8 @@ extension Session {
     guard overlay == nil else { return }
     var column = 1
     for (text, style) in statusParts() where column < columns {
-      column += canvas.write(text, row: row, column: column, style: style)
+      let shown = OneLine.keepingBlanks(text, columns: columns - column, isLast: true)
+      column += canvas.write(shown, row: row, column: column, style: style)
     }
   }
 

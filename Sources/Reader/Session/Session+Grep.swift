@@ -54,9 +54,7 @@ extension Session {
     }
     let place = reader.search?.begin(at: hit.range.lowerBound) ?? hit.range
     reader.rememberJump()
-    // The article may have been changed since it was searched.
-    let end = reader.article.text.bytes.count
-    reader.moveCursor(to: place.clamped(to: 0..<end))
+    reader.moveCursor(to: place)
     reader.settle(rows: bodyRows)
   }
 

@@ -43,10 +43,8 @@ extension Session {
       ? NextKey(key: "a–z", help: "set the mark here") : NextKey(key: "'", help: "back")
     return [other]
       + reader.marks.sorted { $0.key < $1.key }.map { mark, byte in
-        let bytes = reader.article.text.bytes
-        var end = min(bytes.count, byte + 120)
-        while end > byte, end < bytes.count, bytes[end] & 0xC0 == 0x80 { end -= 1 }
-        let text = OneLine.of(reader.article.text.string(byte..<end), columns: 60)
+        let range = reader.article.text.wholeCharacters(in: byte..<byte + 120)
+        let text = OneLine.of(reader.article.text.string(range), columns: 60)
         return NextKey(key: String(Character(mark)), help: text)
       }
   }

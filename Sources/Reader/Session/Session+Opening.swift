@@ -51,6 +51,8 @@ extension Session {
       reader.place(.middle, rows: bodyRows)
     }
     self.reader = reader
+    // A drag that began in another text selects nothing in this one.
+    pressedWord = nil
     panel.isFocused = false
     fileWatch = nil
     isBackgroundWorkDue = true

@@ -14,10 +14,9 @@ import Testing
       ("Some 89 to 93 billion voters.", "≈ 89 billion–93 billion voters"), ("Up 0.2%.", "▲ 0.2 %"),
       ("At 140 km/h.", "140 km/h"), ("Two years ago it rained.", "2 years (2014)"),
       ("The 22nd time.", "no. 22"), ("Some 40 feet.", "≈ 40 feet"),
-      ("It is 1,234,567.", "1.234567 million"),
+      ("It is 1,234,567.", "1,234,567"), ("He died on Oct. 3.", "2016-10-03"),
     ])
   func summary(_ text: String, _ expected: String) {
-    let expected = expected == "1.234567 million" ? "1,234,567" : expected
     #expect(checkInput(text).1.first?.summary == expected)
   }
 
@@ -26,7 +25,7 @@ import Testing
     arguments: [
       ("some 35 miles", "≈ 56 km"), ("some 100 km", "≈ 62 miles"), ("98.6°F today", "≈ 37 °C"),
       ("minus 40 °C", "≈ −40 °F"), ("200lbs of it", "≈ 91 kg"), ("10 kg of it", "≈ 22 lb"),
-      ("250 acres", "≈ 101 ha".replacing("101", with: "100")), ("6.2 feet tall", "≈ 1.9 m"),
+      ("250 acres", "≈ 100 ha"), ("6.2 feet tall", "≈ 1.9 m"),
     ])
   func conversion(_ text: String, _ expected: String) {
     #expect(checkInput("It was \(text).").1.first?.conversion == expected)
