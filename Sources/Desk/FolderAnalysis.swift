@@ -69,7 +69,10 @@ public final class FolderAnalysis: Sendable {
     var finished: [(index: Int, article: AnalysedArticle)] = []
     var finishedCount = 0
     var workers = 0
+    /// Whether a wake was sent that nobody has followed yet.
     var isWakeDue = false
+    /// Before that only the last article of the list wakes; nil where any may.
+    var nextWake: ContinuousClock.Instant?
     var wantsTexts = false
     /// Counts the lists begun, so that work on an earlier list is thrown away.
     var generation = 0
@@ -81,11 +84,19 @@ public final class FolderAnalysis: Sendable {
   private let cache: (any ArticleSummaryCache)?
   private let workerLimit: Int
 
+  /// How long what is finished may wait for more of it: shorter than a person would see.
+  private static let wakeInterval = Duration.milliseconds(20)
+
+  /// A text beyond this size, in bytes, keeps a worker so long that what is finished does not wait
+  /// for it.
+  private static let longText = 1 << 16
+
   /// - Parameters:
   ///   - cache: where summaries are kept between runs; nil for nowhere.
   ///   - workers: how many threads work at once; nil for as many as there are processors.
   ///   - analyse: finds the mentions of an article; called from any thread.
-  ///   - wake: called from another thread when there is something to take; once until it is taken.
+  ///   - wake: called from another thread when there is something to take; once until it is taken,
+  ///     and not for each article where many are finished at once.
   public init(
     cache: (any ArticleSummaryCache)? = nil, workers: Int? = nil,
     analyse: @escaping @Sendable (DetectionInput) -> ArticleAnalysis = { ArticleAnalysis(of: $0) },
@@ -110,6 +121,7 @@ public final class FolderAnalysis: Sendable {
       state.finished = []
       state.finishedCount = 0
       state.isWakeDue = false
+      state.nextWake = nil
       state.generation += 1
       let missing = min(workerLimit, articles.count) - state.workers
       state.workers += max(0, missing)
@@ -174,17 +186,33 @@ public final class FolderAnalysis: Sendable {
   private func work() {
     while let (index, article, generation) = nextArticle() {
       let withTexts = state.withLock(\.wantsTexts)
-      let analysed = Self.analysed(article, cache: cache, withTexts: withTexts, by: analyse)
-      let wakes = state.withLock { state -> Bool in
+      let analysed = Self.analysed(article, cache: cache, withTexts: withTexts) { [self] input in
+        if input.text.bytes.count > Self.longText { wakeIfDue(atOnce: true) }
+        return analyse(input)
+      }
+      let isCurrent = state.withLock { state -> Bool in
         guard state.generation == generation else { return false }
         state.finished.append((index, analysed))
         state.finishedCount += 1
-        defer { state.isWakeDue = true }
-        return !state.isWakeDue
+        return true
       }
-      if wakes { wake() }
+      if isCurrent { wakeIfDue() }
     }
     cache?.flush()
+  }
+
+  /// Wakes whoever takes what is finished, unless that was done a moment ago.
+  private func wakeIfDue(atOnce: Bool = false) {
+    let now = ContinuousClock.now
+    let wakes = state.withLock { state -> Bool in
+      guard !state.finished.isEmpty, !state.isWakeDue else { return false }
+      let isLast = state.finishedCount == state.articles.count
+      if let next = state.nextWake, now < next, !isLast, !atOnce { return false }
+      state.isWakeDue = true
+      state.nextWake = now + Self.wakeInterval
+      return true
+    }
+    if wakes { wake() }
   }
 
   private func nextArticle() -> (Int, FoundArticle, Int)? {

@@ -57,6 +57,8 @@ final class SummaryDatabase {
 
   private func prepare(version: Int32) throws(Failure) {
     sqlite3_busy_timeout(connection, Self.patience)
+    // Rows of some thousand bytes, three to a page; of a file that is there it stays as it is.
+    try run("PRAGMA page_size = 16384")
     // A power failure may damage the file, which costs but the work of making it anew: nothing is
     // forced to the disk. Readers and a writer do not wait for each other.
     try run("PRAGMA journal_mode = WAL")
