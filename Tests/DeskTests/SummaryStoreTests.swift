@@ -148,6 +148,17 @@ import Testing
         == "Next")
   }
 
+  @Test("only its owner can read the file")
+  func permissions() throws {
+    let folder = try TemporaryArticles([])
+    let store = store(in: folder)
+    store.keep(article(), of: Self.file, named: Self.name)
+    store.flush()
+    var status = stat()
+    #expect(stat(folder.path + "/summaries.sqlite", &status) == 0)
+    #expect(status.st_mode & 0o077 == 0)
+  }
+
   @Test("where the folder cannot be made nothing is kept and nothing fails")
   func noFolder() {
     let store = SummaryStore(folder: "/proc/galley", version: "1")

@@ -94,6 +94,9 @@ public final class SummaryStore: ArticleSummaryCache {
     if let free { return free }
     guard isUsable else { return nil }
     Self.makeFolder(folder)
+    // Only its owner may read it: words of articles stand in it. Not by opening it, since to close a
+    // file gives up the locks that SQLite holds on it.
+    _ = path.withCString { mknod($0, S_IFREG | 0o600, 0) }
     for _ in 0..<2 {
       do throws(SummaryDatabase.Failure) {
         let database = try SummaryDatabase(path, version: version)
