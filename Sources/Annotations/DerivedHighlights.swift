@@ -17,9 +17,9 @@ extension Highlights {
     guard !corrections.isEmpty else { return of(mentions, correctedBy: annotations) }
     let corrected = CorrectedMentions(
       applying: corrections, to: mentions, in: text, tokens: tokens())
-    var base = mentions.filter { mention in
-      corrections.contains { $0.range.overlaps(mention.range) }
-    }
+    let places = corrections.map(\.range).filter { !$0.isEmpty }
+    let placesOfCorrections = RangeIndex(places.sorted { $0.lowerBound < $1.lowerBound })
+    var base = mentions.filter { placesOfCorrections.hasOverlap(with: $0.range) }
     var derived: Set<Range<Int>> = []
     for (mention, origin) in zip(corrected.mentions, corrected.origins) {
       switch origin {

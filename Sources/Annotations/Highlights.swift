@@ -1,4 +1,5 @@
 import Analysis
+import Articles
 
 /// A mention as a reader sees it: what the machine found, corrected by what people said.
 public struct Highlight: Sendable, Equatable {
@@ -66,9 +67,9 @@ public enum Highlights {
     var result = highlights.compactMap { $0 }
     guard !additions.isEmpty else { return result }
     // What a person marked wins over what the machine found in the same place.
-    result.removeAll { machine in
-      machine.origin == .machine && additions.contains { $0.range.overlaps(machine.range) }
-    }
+    let places = additions.map(\.range).filter { !$0.isEmpty }
+    let added = RangeIndex(places.sorted { $0.lowerBound < $1.lowerBound })
+    result.removeAll { $0.origin == .machine && added.hasOverlap(with: $0.range) }
     result += additions
     return withoutOverlaps(result.sorted { $0.range.lowerBound < $1.range.lowerBound })
   }

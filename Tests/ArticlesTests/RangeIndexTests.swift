@@ -16,6 +16,16 @@ import Testing
     }
   }
 
+  @Test("an overlap is found wherever there is one", arguments: 0..<310)
+  func findsOverlap(start: Int) {
+    let ranges = Self.ranges.filter { !$0.isEmpty }
+    let index = RangeIndex(ranges)
+    for length in [0, 1, 2, 50] {
+      let place = start..<start + length
+      #expect(index.hasOverlap(with: place) == ranges.contains { $0.overlaps(place) })
+    }
+  }
+
   @Test("ranges that end before a place are left out where none around them reaches it")
   func leavesOut() {
     let index = RangeIndex(Self.ranges)

@@ -32,6 +32,12 @@ public struct RangeIndex: Sendable {
     let end = starts.firstIndex(above: max(range.upperBound, range.lowerBound + 1) - 1)
     return first..<max(first, end)
   }
+
+  /// Whether any of the ranges, of which none may be empty, overlaps one. Cost: O(log n).
+  public func hasOverlap(with range: Range<Int>) -> Bool {
+    let end = starts.firstIndex(above: range.upperBound - 1)
+    return !range.isEmpty && end > 0 && furthestEnds[end - 1] > range.lowerBound
+  }
 }
 
 extension [Int] {

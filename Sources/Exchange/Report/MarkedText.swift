@@ -24,6 +24,9 @@ struct MarkedText {
   private let bytes: [UInt8]
   private let marks: [Mark]
   private let highlights: [Highlight]
+  private let markIndex: RangeIndex
+  private let highlightIndex: RangeIndex
+  private let markupIndex: RangeIndex
   private var html = ""
 
   /// - Parameters:
@@ -40,38 +43,27 @@ struct MarkedText {
     bytes = article.text.bytes
     self.marks = marks
     self.highlights = highlights
+    markIndex = RangeIndex(marks.map(\.range))
+    highlightIndex = RangeIndex(highlights.map(\.range))
+    markupIndex = RangeIndex(article.markup.map(\.range))
   }
 
   private mutating func writeBlocks() {
-    var nextMark = 0
-    var nextHighlight = 0
-    var nextSpan = 0
-    // What began in an earlier block and may go on in this one.
-    var openMarks: [Mark] = []
-    var openSpans: [MarkupSpan] = []
-    for block in blocks() {
-      openMarks.removeAll { $0.range.upperBound <= block.range.lowerBound }
-      while nextMark < marks.count, marks[nextMark].range.lowerBound < block.range.upperBound {
-        openMarks.append(marks[nextMark])
-        nextMark += 1
-      }
-      openSpans.removeAll { $0.range.upperBound <= block.range.lowerBound }
-      while nextSpan < article.markup.count,
-        article.markup[nextSpan].range.lowerBound < block.range.upperBound
-      {
-        openSpans.append(article.markup[nextSpan])
-        nextSpan += 1
-      }
-      while nextHighlight < highlights.count,
-        highlights[nextHighlight].range.upperBound <= block.range.lowerBound
-      { nextHighlight += 1 }
-      let end = highlights[nextHighlight...].firstIndex {
-        $0.range.lowerBound >= block.range.upperBound
-      }
-      write(
-        block, openMarks, openSpans,
-        highlights[nextHighlight..<(end ?? highlights.endIndex)])
-    }
+    for block in blocks() { write(block) }
+  }
+
+  // MARK: What lies on a stretch; the cost is O(log n) and the number found.
+
+  private func marks(on range: Range<Int>) -> [Mark] {
+    marks[markIndex.candidates(overlapping: range)].filter { $0.range.overlaps(range) }
+  }
+
+  private func markup(on range: Range<Int>) -> [MarkupSpan] {
+    article.markup[markupIndex.candidates(overlapping: range)].filter { $0.range.overlaps(range) }
+  }
+
+  private func highlights(on range: Range<Int>) -> [Highlight] {
+    highlights[highlightIndex.candidates(overlapping: range)].filter { $0.range.overlaps(range) }
   }
 
   /// The paragraphs, parted by blank lines, front matter left out.
@@ -103,9 +95,8 @@ struct MarkedText {
 
   private func startsBlock(_ line: Range<Int>) -> Bool {
     article.format == .markdown
-      && article.markup.contains {
-        $0.range.lowerBound >= line.lowerBound && $0.range.lowerBound < line.upperBound
-          && ($0.kind == .syntax && !startsWith(">", $0.range))
+      && markup(on: line).contains {
+        $0.range.lowerBound >= line.lowerBound && $0.kind == .syntax && !startsWith(">", $0.range)
       }
   }
 
@@ -114,9 +105,7 @@ struct MarkedText {
   }
 
   private func isHeading(_ range: Range<Int>) -> Bool {
-    article.markup.contains { span in
-      if case .heading = span.kind { span.range.overlaps(range) } else { false }
-    }
+    markup(on: range).contains { if case .heading = $0.kind { true } else { false } }
   }
 
   private func block(_ range: Range<Int>) -> Block {
@@ -125,15 +114,14 @@ struct MarkedText {
     {
       return Block(range: range, element: "p", cssClass: "headline")
     }
-    let kinds = article.markup.filter { $0.range.overlaps(range) }.map(\.kind)
-    if kinds.contains(.quotation) { return Block(range: range, element: "blockquote") }
+    if markup(on: range).contains(where: { $0.kind == .quotation }) {
+      return Block(range: range, element: "blockquote")
+    }
     if isHeading(range) { return Block(range: range, element: "h3") }
     return Block(range: range, element: "p")
   }
 
-  private mutating func write(
-    _ block: Block, _ marks: [Mark], _ spans: [MarkupSpan], _ highlights: ArraySlice<Highlight>
-  ) {
+  private mutating func write(_ block: Block) {
     let attributes = block.cssClass.map { " class=\"\($0)\"" } ?? ""
     html += "<\(block.element)\(attributes) dir=\"auto\">"
     var openMark: PlacedAnnotation.ID?
@@ -141,8 +129,8 @@ struct MarkedText {
       if openMark != nil { html += "</mark>" }
       openMark = nil
     }
-    for segment in segments(of: block.range, marks, spans, highlights) {
-      let covering = marks.filter { $0.range.overlaps(segment) }
+    for segment in segments(of: block.range) {
+      let covering = marks(on: segment)
       // The shortest is the one that the eye belongs to.
       let inner = covering.min { $0.range.count < $1.range.count }
       if inner?.annotation.id != openMark {
@@ -153,7 +141,7 @@ struct MarkedText {
           openMark = inner.annotation.id
         }
       }
-      html += content(of: segment, spans, highlights)
+      html += content(of: segment)
       for mark in covering where isLastPart(of: mark, segment, in: block.range) {
         guard let number = mark.number else { continue }
         closeMark(&html)
@@ -174,12 +162,11 @@ struct MarkedText {
   }
 
   /// The stretches of a block in which nothing begins or ends.
-  private func segments(
-    of block: Range<Int>, _ marks: [Mark], _ spans: [MarkupSpan],
-    _ highlights: ArraySlice<Highlight>
-  ) -> [Range<Int>] {
+  private func segments(of block: Range<Int>) -> [Range<Int>] {
     var cuts: Set<Int> = [block.lowerBound, block.upperBound]
-    let ranges = marks.map(\.range) + spans.map(\.range) + highlights.map(\.range)
+    let ranges =
+      marks(on: block).map(\.range) + markup(on: block).map(\.range)
+      + highlights(on: block).map(\.range)
     for cut in ranges.flatMap({ [$0.lowerBound, $0.upperBound] })
     where cut > block.lowerBound && cut < block.upperBound {
       cuts.insert(cut)
@@ -188,9 +175,7 @@ struct MarkedText {
     return zip(sorted, sorted.dropFirst()).map { $0..<$1 }
   }
 
-  private func content(
-    of segment: Range<Int>, _ spans: [MarkupSpan], _ highlights: ArraySlice<Highlight>
-  ) -> String {
+  private func content(of segment: Range<Int>) -> String {
     var opening = ""
     var closing = ""
     func wrap(_ element: String) {
@@ -198,7 +183,7 @@ struct MarkedText {
       closing = "</\(element)>" + closing
     }
     var text = self.text(of: segment)
-    for span in spans where span.range.overlaps(segment) {
+    for span in markup(on: segment) {
       switch span.kind {
       case .hiddenSyntax, .html, .frontMatter: return ""
       case .syntax:
@@ -211,7 +196,7 @@ struct MarkedText {
       case .heading, .link, .quotation: break
       }
     }
-    if let highlight = highlights.first(where: { $0.range.overlaps(segment) }) {
+    if let highlight = highlights(on: segment).first {
       let title = highlight.quantity.map { $0.summary(as: highlight.kind) }
       let shown = title.map { " title=\"\(HTMLEscaping.escaped($0))\"" } ?? ""
       opening += "<span class=\"\(highlight.isClaim ? "figure" : "name")\"\(shown)>"
