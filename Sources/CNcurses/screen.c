@@ -19,6 +19,7 @@
 static SCREEN *screen;
 static FILE *input_stream, *output_stream;
 static int cursor_shown = -1;
+static bool is_released;
 
 static int failure_of_type(const char *name, int output) {
   int reason = 1;
@@ -35,6 +36,25 @@ static FILE *stream_on(int descriptor, const char *mode) {
   if (!stream)
     close(copy);
   return stream;
+}
+
+// Until a screen was left once, ncurses (6.1 to 6.5) sends what it has gathered at each movement of
+// the cursor, since it takes the program for one that writes with the terminal's description alone:
+// dozens of writes a paint. So the new screen is left before anything of it was sent, and what that
+// says to the terminal goes nowhere; the first refresh enters the screen. Where that cannot be done,
+// all works as well, but slower.
+static void gather_output(void) {
+  int stream = fileno(output_stream);
+  int kept = fcntl(stream, F_DUPFD_CLOEXEC, 3);
+  int nowhere = open("/dev/null", O_WRONLY | O_CLOEXEC);
+  if (kept >= 0 && nowhere >= 0 && dup3(nowhere, stream, O_CLOEXEC) == stream) {
+    endwin();
+    dup3(kept, stream, O_CLOEXEC);
+  }
+  if (kept >= 0)
+    close(kept);
+  if (nowhere >= 0)
+    close(nowhere);
 }
 
 int cn_open(int input, int output) {
@@ -54,6 +74,7 @@ int cn_open(int input, int output) {
     endwin();
     return CN_INCAPABLE_TYPE;
   }
+  gather_output();
   raw();
   noecho();
   nonl();
@@ -77,10 +98,14 @@ void cn_close(void) {
 }
 
 void cn_release(void) {
-  if (!screen || isendwin())
+  if (!screen || is_released)
     return;
+  is_released = true;
   cn_leave_key_modes();
-  endwin();
+  if (isendwin()) // nothing was shown yet: there is no screen to leave
+    reset_shell_mode();
+  else
+    endwin();
   cn_guard_pause(true);
   cn_show_errors();
   cursor_shown = -1;
@@ -89,6 +114,7 @@ void cn_release(void) {
 void cn_reclaim(void) {
   if (!screen)
     return;
+  is_released = false;
   cn_hold_errors();
   cn_guard_pause(false);
   reset_prog_mode();

@@ -43,6 +43,7 @@ public final class ArticleReader {
   /// Counts the changes of highlights, findings and annotations, for what is made from them.
   private(set) var revision = 0
   var panelRows = PanelRows()
+  var lineNotes = LineNotes()
   /// The row of the side panel that follows the text.
   var followedRow = ListSelection(margin: 0)
   private var mapCache: (rows: Int, revision: Int, hits: Int, map: ArticleMap)?

@@ -29,10 +29,12 @@ public struct ReaderLoop {
       session.didPaint()
       // Keys typed ahead are all handled before the screen is drawn again.
       let showsKeysNext = session.hasHiddenNextKeys
+      let restsNext = !showsKeysNext && session.isRestAwaited
       let retry = session.isRetryDue ? Self.retryInterval : nil
-      var event = terminal.nextEvent(timeout: showsKeysNext ? Session.nextKeysDelay : retry)
-      if showsKeysNext, event == .timeout {
-        session.showNextKeys()
+      var event = terminal.nextEvent(
+        timeout: showsKeysNext ? Session.nextKeysDelay : restsNext ? Session.restDelay : retry)
+      if event == .timeout, showsKeysNext || restsNext {
+        if showsKeysNext { session.showNextKeys() } else { session.didRest() }
         continue
       }
       let isQuiet = event == .timeout
@@ -51,7 +53,7 @@ public struct ReaderLoop {
         }
         if performEffects() { return nil }
         if event == .timeout { break }
-        mayWait = mayWait && event == .mailbox
+        mayWait = mayWait && event == .wokenUp
         event = terminal.nextEvent(timeout: mayWait ? Self.seconds(until: latest) : 0)
         if event == .timeout { break }
       }
@@ -67,7 +69,7 @@ public struct ReaderLoop {
     switch event {
     case .key(let key): session.handle(key)
     case .resize: takeSize()
-    case .mailbox: session.takeFinishedWork()
+    case .wokenUp: session.takeFinishedWork()
     case .suspendRequested:
       terminal.suspend()
       takeSize()

@@ -70,6 +70,11 @@ public struct Canvas: Equatable, Sendable {
     var at = 0
     var place = column
     while at < bytes.count {
+      let run = putPlainRun(
+        bytes, from: at, row: row, columns: place..<max(place, end), style: style)
+      at += run
+      place += run
+      guard at < bytes.count else { break }
       let glyph = Glyph(in: bytes, at: at)
       guard place + glyph.columns <= end else { break }
       put(glyph, row: row, column: place, style: style)
@@ -88,8 +93,9 @@ public struct Canvas: Equatable, Sendable {
     for row in (row..<(row + max(0, min(height, rows - row)))).clamped(to: 0..<rows) {
       splitWideCharacters(row: row, at: span.lowerBound)
       splitWideCharacters(row: row, at: span.upperBound)
-      for column in span {
-        cells[row * columns + column] = Cell(style: style)
+      let first = row * columns
+      cells.withUnsafeMutableBufferPointer { cells in
+        for column in span { cells[first + column] = Cell(style: style) }
       }
     }
   }
@@ -109,6 +115,30 @@ public struct Canvas: Equatable, Sendable {
 
   private func clipped(_ range: Range<Int>) -> Range<Int> {
     range.clamped(to: 0..<columns)
+  }
+
+  /// Puts the printable ASCII characters that a text goes on with, as far as there is room, and
+  /// gives their number. Most text is nothing else, and this is what a paint spends its time on.
+  private mutating func putPlainRun(
+    _ bytes: UnsafeBufferPointer<UInt8>, from start: Int, row: Int, columns range: Range<Int>,
+    style: Style
+  ) -> Int {
+    guard range.lowerBound >= 0 else { return 0 }
+    let limit = min(bytes.count, start + range.count)
+    var end = start
+    while end < limit, 0x20 <= bytes[end], bytes[end] < 0x7f { end += 1 }
+    // What is not ASCII may be a mark that joins the character before it.
+    if end > start, end < bytes.count, bytes[end] >= 0x80 { end -= 1 }
+    guard end > start else { return 0 }
+    splitWideCharacters(row: row, at: range.lowerBound)
+    splitWideCharacters(row: row, at: range.lowerBound + end - start)
+    let first = row * columns + range.lowerBound
+    cells.withUnsafeMutableBufferPointer { cells in
+      for index in 0..<(end - start) {
+        cells[first + index] = Cell(scalar: UInt32(bytes[start + index]), style: style)
+      }
+    }
+    return end - start
   }
 
   private mutating func put(_ glyph: Glyph, row: Int, column: Int, style: Style) {

@@ -4,7 +4,7 @@ public enum Event: Equatable, Sendable {
   /// The size may have changed, or the program runs again after a stop: paint.
   case resize
   /// Another thread has signalled through `Terminal.wakeUp`.
-  case mailbox
+  case wokenUp
   /// SIGTERM, SIGINT or SIGHUP arrived: save and end.
   case terminate(signal: Int32)
   /// The terminal is gone: save and end, nothing can be shown any more.

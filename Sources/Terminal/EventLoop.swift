@@ -36,7 +36,7 @@ final class EventLoop {
       }
       if watched[2].revents != 0 {
         wakeUp.drain()
-        return .mailbox
+        return .wokenUp
       }
     }
   }

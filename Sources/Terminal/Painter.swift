@@ -6,6 +6,8 @@ struct Painter {
   private let supportsUnicode: Bool
   private var shown: Canvas?
   private var pens: [Style: Pen] = [:]
+  /// The pen that was last asked for; cells side by side mostly have the same.
+  private var last: (style: Style, pen: Pen)?
   private var buffer: [cn_cell] = []
 
   /// A style in the terms of curses.
@@ -57,31 +59,57 @@ struct Painter {
     return lower..<upper
   }
 
+  /// A run of blanks of up to so many columns is drawn in the style of what stands before it, where
+  /// that cannot be seen: a change of style takes more bytes. Longer ones the cursor jumps over.
+  private static let longestJoin = 8
+
   private mutating func put(_ canvas: Canvas, row: Int, cells range: Range<Int>, columns: Int) {
     buffer.removeAll(keepingCapacity: true)
     let rowStart = row * canvas.columns
-    let end = min(range.upperBound, rowStart + columns)
-    guard range.lowerBound < end else { return }
-    var style = Style.plain
-    var pen = pen(of: style)
-    for index in range.lowerBound..<end {
-      let cell = canvas.cells[index]
-      if cell.isContinuation { continue }
-      if cell.style != style {
-        style = cell.style
-        pen = self.pen(of: style)
-      }
-      let isWide = index + 1 < rowStart + canvas.columns && canvas.cells[index + 1].isContinuation
-      let isCut = isWide && index + 1 == end
-      if supportsUnicode && !isCut {
-        append(cell.scalar, cell.marks, pen)
-      } else {
-        let scalar = isCut ? 0x20 : Fallback.scalar(for: cell.scalar)
-        append(scalar, SIMD4(), pen)
-        if isWide && !isCut { append(0x20, SIMD4(), pen) }
+    let range = range.lowerBound..<min(range.upperBound, rowStart + columns)
+    guard !range.isEmpty else { return }
+    let rowEnd = rowStart + canvas.columns
+    canvas.cells.withUnsafeBufferPointer { cells in
+      var before: Style?
+      var index = rowStart
+      while index < range.upperBound {
+        guard cells[index].isBlank else {
+          before = cells[index].style
+          if range.contains(index) { put(cells, index, rowEnd: rowEnd, end: range.upperBound) }
+          index += 1
+          continue
+        }
+        var runEnd = index + 1
+        while runEnd < rowEnd, cells[runEnd].isBlank { runEnd += 1 }
+        let joins = runEnd < rowEnd && runEnd - index <= Self.longestJoin
+        let style = joins ? before.flatMap { $0.isUnseenOnBlanks ? $0 : nil } : nil
+        for blank in (index..<runEnd).clamped(to: range) {
+          append(0x20, SIMD4(), pen(of: style ?? cells[blank].style))
+        }
+        index = runEnd
       }
     }
     cn_put(Int32(row), Int32(range.lowerBound - rowStart), buffer, Int32(buffer.count))
+  }
+
+  /// Puts one cell that is not blank.
+  ///
+  /// - Parameter end: where the screen ends in the row, which cuts a wide character.
+  private mutating func put(
+    _ cells: UnsafeBufferPointer<Canvas.Cell>, _ index: Int, rowEnd: Int, end: Int
+  ) {
+    let cell = cells[index]
+    if cell.isContinuation { return }
+    let pen = pen(of: cell.style)
+    let isWide = index + 1 < rowEnd && cells[index + 1].isContinuation
+    let isCut = isWide && index + 1 == end
+    if supportsUnicode && !isCut {
+      append(cell.scalar, cell.marks, pen)
+    } else {
+      let scalar = isCut ? 0x20 : Fallback.scalar(for: cell.scalar)
+      append(scalar, SIMD4(), pen)
+      if isWide && !isCut { append(0x20, SIMD4(), pen) }
+    }
   }
 
   private mutating func append(_ scalar: UInt32, _ marks: SIMD4<UInt32>, _ pen: Pen) {
@@ -92,7 +120,13 @@ struct Painter {
   }
 
   private mutating func pen(of style: Style) -> Pen {
-    if let pen = pens[style] { return pen }
+    if let last, last.style == style { return last.pen }
+    let pen = pens[style] ?? newPen(of: style)
+    last = (style, pen)
+    return pen
+  }
+
+  private mutating func newPen(of style: Style) -> Pen {
     let degraded = style.degraded(toColors: colorCount)
     let pair =
       colorCount > 0
@@ -108,5 +142,17 @@ struct Painter {
     case .standard: -1
     case .indexed(let index): Int32(index)
     }
+  }
+}
+
+extension Canvas.Cell {
+  /// Whether nothing is seen of the cell.
+  fileprivate var isBlank: Bool { scalar == 0x20 && marks == SIMD4() && style.isUnseenOnBlanks }
+}
+
+extension Style {
+  /// Whether a blank in this style looks as one in the plain style.
+  fileprivate var isUnseenOnBlanks: Bool {
+    background == .standard && attributes.isDisjoint(with: [.underline, .reverse])
   }
 }

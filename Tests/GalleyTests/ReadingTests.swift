@@ -58,13 +58,16 @@ import Testing
     let desk = try Desk(["road.txt": Desk.longArticle])
     let program = try desk.start("road.txt", columns: columns, rows: rows)
     try program.wait(for: "Paragraph 8 ")
-    // A terminal scrolls whole lines: beside an open panel the text has to be sent.
-    if columns >= 120 {
-      program.send("ii")
-      try program.wait("the panel closed") { $0.place(of: "[Claims]") == nil }
-    }
+    // What stands at the right of a line in the side panel scrolls with it.
+    try program.wait("the panel") { ($0.place(of: "[Claims]") != nil) == (columns >= 120) }
     program.send(String(repeating: "j", count: rows))
     program.readUntilSilent()
+    // What is found of the claims is shown with the next key.
+    try program.wait("the claims") { screen in
+      program.send("j")
+      program.readUntilSilent()
+      return screen.place(of: "looking for claims") == nil
+    }
     for _ in 0..<12 {
       let before = program.output.count
       program.send("j")

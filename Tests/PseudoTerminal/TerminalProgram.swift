@@ -112,6 +112,21 @@ public final class TerminalProgram {
     return output.count - before
   }
 
+  /// How often the program has called write(2) so far, as proc(5) tells in "io".
+  public var writeCalls: Int {
+    guard let file = fopen("/proc/\(processID)/io", "r") else { return 0 }
+    defer { fclose(file) }
+    var line = [CChar](repeating: 0, count: 100)
+    while fgets(&line, Int32(line.count), file) != nil {
+      let words = String(
+        decoding: line.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)), as: UTF8.self
+      )
+      .split(whereSeparator: \.isWhitespace)
+      if words.first == "syscw:" { return words.last.flatMap { Int($0) } ?? 0 }
+    }
+    return 0
+  }
+
   /// Waits for the end of the program and reads what it still wrote.
   public func waitForEnd(seconds: Double = 20) throws -> Ending {
     let deadline = ContinuousClock.now + .seconds(seconds)

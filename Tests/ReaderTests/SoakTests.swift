@@ -139,6 +139,13 @@ private final class Soak {
     let canvas = session.canvas()
     session.didPaint()
     let harmful = canvas.picture().unicodeScalars.first { $0 != "\n" && !HarmlessOutput.allows($0) }
+    if random.happens(oneIn: 4) {
+      // What is kept from paint to paint is what would be made anew.
+      session.hintsShown = nil
+      session.reader?.lineNotes = LineNotes()
+      session.reader?.panelRows = PanelRows()
+      #expect(session.canvas() == canvas)
+    }
     #expect(harmful == nil, "U+\(harmful.map { String($0.value, radix: 16) } ?? "") is shown")
   }
 

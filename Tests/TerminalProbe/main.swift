@@ -7,7 +7,6 @@ import Terminal
 final class Probe {
   let terminal: Terminal
   let lines: [String]
-  let mailbox = Mailbox<String>()
   var top = 0
   var news = "nothing yet"
   var cursor: (row: Int, column: Int)?
@@ -16,7 +15,6 @@ final class Probe {
   init(_ terminal: Terminal, lines: [String]) {
     self.terminal = terminal
     self.lines = lines
-    mailbox.connect(to: terminal.wakeUp)
   }
 
   func canvas() -> Canvas {
@@ -51,7 +49,7 @@ final class Probe {
     switch event {
     case .key(let key): handle(key)
     case .resize: news = "resized"
-    case .mailbox: news = "mail: " + mailbox.takeAll().joined(separator: ", ")
+    case .wokenUp: news = "woken up"
     case .terminate(let signal): exitCode = 128 + signal
     case .hangUp: exitCode = 129
     case .timeout: exitCode = 4
@@ -73,7 +71,7 @@ final class Probe {
     case .character("c"): cursor = cursor == nil ? (row: 2, column: 3) : nil
     case .character("y"): news = "copied \(terminal.copyToClipboard("Ottawa"))"
     case .character("m"): terminal.enableMouse(true)
-    case .character("t"): Thread.start(posting: "hello", to: mailbox)
+    case .character("t"): Thread.start(signalling: terminal.wakeUp)
     case .character("R"): terminal.withTerminalReleased { waitForLine() }
     case .control("z"): terminal.suspend()
     case .control("l"): terminal.repaint()
@@ -98,28 +96,15 @@ final class Probe {
 }
 
 enum Thread {
-  static func start(posting message: String, to mailbox: Mailbox<String>) {
+  static func start(signalling wakeUp: WakeUp) {
     var thread = pthread_t()
-    let posting = Unmanaged.passRetained(Posting(message: message, mailbox: mailbox))
     pthread_create(
       &thread, nil,
       {
-        guard let posting = $0.map({ Unmanaged<Posting>.fromOpaque($0).takeRetainedValue() })
-        else { return nil }
-        posting.mailbox.post(posting.message)
+        $0.map { Unmanaged<WakeUp>.fromOpaque($0).takeRetainedValue().signal() }
         return nil
-      }, posting.toOpaque())
+      }, Unmanaged.passRetained(wakeUp).toOpaque())
     pthread_detach(thread)
-  }
-
-  final class Posting: Sendable {
-    let message: String
-    let mailbox: Mailbox<String>
-
-    init(message: String, mailbox: Mailbox<String>) {
-      self.message = message
-      self.mailbox = mailbox
-    }
   }
 }
 

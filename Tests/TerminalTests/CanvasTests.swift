@@ -2,6 +2,28 @@ import Terminal
 import Testing
 
 @Suite struct CanvasTests {
+  @Test(
+    "a text is written as its characters are one by one, over wide ones too",
+    arguments: [
+      ["p", "l", "a", "i", "n"], ["a", "渥", "b"], ["e\u{301}", "x"], ["a", "b\u{301}", "c", "d"],
+      ["\u{1b}", "[", "3", "1", "m"], ["a", "\t", "b"], ["渥", "渥"], ["~", "\u{7f}", " "],
+    ])
+  func writesRuns(characters: [String]) {
+    for (start, limit) in [(0, 9), (1, 9), (2, 3), (3, 2), (6, 9), (8, 1), (9, 9)] {
+      var whole = Canvas(columns: 9, rows: 1)
+      whole.write("渥渥渥渥", row: 0, column: 0, style: Style(attributes: .bold))
+      var pieces = whole
+      whole.write(characters.joined(), row: 0, column: start, limit: limit)
+      var column = start
+      for character in characters {
+        let used = pieces.write(character, row: 0, column: column, limit: limit - (column - start))
+        guard used > 0 else { break }
+        column += used
+      }
+      #expect(whole == pieces, "at \(start), \(limit) columns")
+    }
+  }
+
   @Test("text is drawn where it was written, and its columns are given back")
   func writes() {
     var canvas = Canvas(columns: 10, rows: 2)

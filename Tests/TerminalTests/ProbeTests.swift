@@ -81,12 +81,26 @@ let probe = BuiltProgram.path("terminal-probe")
     try program.wait(for: "line 6")
   }
 
+  @Test("whatever a paint changes goes to the terminal in one write")
+  func writesOnce() throws {
+    let program = try TerminalProgram([probe])
+    try program.wait(for: "nothing yet")
+    for key in ["j", "j", "k"] {
+      program.readUntilSilent()
+      let before = program.writeCalls
+      program.send(key)
+      try program.wait("an answer") { _ in program.writeCalls != before }
+      program.readUntilSilent()
+      #expect(program.writeCalls == before + 1)
+    }
+  }
+
   @Test("another thread wakes the loop")
   func wakes() throws {
     let program = try TerminalProgram([probe])
     try program.wait(for: "nothing yet")
     program.send("t")
-    try program.wait(for: "mail: hello")
+    try program.wait(for: "woken up")
   }
 
   @Test("the cursor is shown where it is wanted")

@@ -40,6 +40,13 @@ struct Inspector {
     return facts
   }
 
+  /// Whether all that is known is in what stands beside the lines: nothing at all, or a claim without
+  /// a figure.
+  func isToldBesideLines(tab: SidePanel.Tab) -> Bool {
+    reader.currentHighlight == nil && reader.currentPassage == nil && reader.currentCheck == nil
+      && reader.annotationsUnderCursor.isEmpty && (tab == .claims || reader.currentClaim == nil)
+  }
+
   private func addHighlight(_ highlight: Highlight, _ add: (String, String, Style?) -> Void) {
     let origin = highlight.origin.name.map { " (\($0))" } ?? ""
     add("kind", highlight.kind.name + origin, theme.highlight(highlight.kind, over: theme.text))
@@ -72,8 +79,7 @@ struct Inspector {
 
   private func addClaim(_ claim: Claim, _ add: (String, String, Style?) -> Void) {
     if let speaker = claim.speaker { add("says", speaker.resolved, nil) }
-    let rank = Int((claim.score * 100).rounded())
-    add("rank", "\(rank) of 100: \(claim.reasons.joined(separator: ", "))", theme.dimmed)
+    add("rank", "\(claim.rank) of 100: \(claim.reasons.joined(separator: ", "))", theme.dimmed)
   }
 
   private func addAnnotation(
@@ -133,4 +139,9 @@ extension ArticleReader {
     let here = annotations(overlapping: place)
     return here.filter(\.isMine) + here.filter { !$0.isMine }
   }
+}
+
+extension Claim {
+  /// The score as it is shown, of 100.
+  var rank: Int { Int((score * 100).rounded()) }
 }

@@ -19,8 +19,11 @@ struct PanelCells {
     ]
   }
 
+  /// What stands before the row that belongs to the place of the cursor.
+  static func pointer(hasUnicode: Bool) -> TableCell { hasUnicode ? "▸" : ">" }
+
   func cells(of row: PanelRow, isSelected: Bool) -> [TableCell] {
-    let pointer: TableCell = isSelected ? (hasUnicode ? "▸" : ">") : " "
+    let pointer = isSelected ? Self.pointer(hasUnicode: hasUnicode) : " "
     switch row.subject {
     case .figure(let index): return [pointer] + figure(reader.allHighlights[index])
     case .sentence(let index): return [pointer] + sentence(index)
@@ -28,6 +31,36 @@ struct PanelCells {
     case .annotation(let index): return [pointer] + annotation(reader.annotations[index])
     case .check(let index): return [pointer] + check(reader.checks[index])
     }
+  }
+
+  /// One row for all that begins on a line of the text. What the line itself says is left out: the
+  /// words of a claim without a figure, and those after a figure that is not alone.
+  func cells(ofLine rows: [PanelRow]) -> [TableCell] {
+    var result: [TableCell] = []
+    for row in rows {
+      var cells = cells(of: row, isSelected: false)
+      if case .sentence(let index) = row.subject { cells[2] = reasons(index) }
+      if case .figure = row.subject, rows.count > 1 { cells[2].pieces.removeLast() }
+      let detail = cells[3].pieces.filter { !$0.text.isEmpty }
+      cells[2].pieces += detail.map { .init(" " + $0.text, $0.style ?? theme.dimmed) }
+      guard !result.isEmpty else {
+        result = [cells[0], cells[1], cells[2], ""]
+        continue
+      }
+      // Only the sign of the first has a column of its own.
+      let sign = cells[1].pieces.map { TableCell.Piece($0.text, $0.style ?? theme.key) }
+      result[2].pieces += [.init(" ")] + sign + [.init(" ")] + cells[2].pieces
+    }
+    return result
+  }
+
+  /// Who says a claim, and else why it deserves checking.
+  private func reasons(_ index: Int) -> TableCell {
+    guard let claim = reader.findings?.claims[index] else { return "" }
+    let text =
+      claim.speaker.map { "\($0.resolved), rank \(claim.rank)" }
+      ?? "rank \(claim.rank): " + claim.reasons.joined(separator: ", ")
+    return TableCell(OneLine.of(text, columns: 60), theme.dimmed)
   }
 
   private func figure(_ highlight: Highlight) -> [TableCell] {

@@ -91,36 +91,64 @@ extension ArticleReader {
   /// The rows of a list of the panel.
   func panelRows(_ tab: SidePanel.Tab) -> [PanelRow] { panelRows.rows(tab, of: self) }
 
+  /// The rows of what begins on a line, in the order of the text. Cost: O(log n) and the number
+  /// found.
+  func panelRows(_ tab: SidePanel.Tab, beginningIn line: Range<Int>) -> [PanelRow] {
+    // A line without text still holds what begins at its one place.
+    let line = line.lowerBound..<max(line.upperBound, line.lowerBound + 1)
+    if tab == .names { return namesMentioned(in: line) }
+    let rows = panelRows(tab)
+    let start = rows.countOfLeading { $0.start < line.lowerBound }
+    return Array(rows[start...].prefix { $0.start < line.upperBound })
+  }
+
+  /// The names with a mention that begins in a part of the text, each once.
+  private func namesMentioned(in part: Range<Int>) -> [PanelRow] {
+    guard let findings, let mentions = analysis?.mentions else { return [] }
+    var rows: [PanelRow] = []
+    let start = mentions.countOfLeading { $0.range.lowerBound < part.lowerBound }
+    for index in start..<mentions.count where findings.entities.entityIDs.indices.contains(index) {
+      guard mentions[index].range.lowerBound < part.upperBound else { break }
+      guard let id = findings.entities.entityIDs[index] else { continue }
+      let row = PanelRow(subject: .name(id - 1), range: mentions[index].range)
+      if !rows.contains(where: { $0.subject == row.subject }) { rows.append(row) }
+    }
+    return rows
+  }
+
   /// The row that belongs to the place of the cursor: what it is on, or else what it last passed.
   /// Cost: O(log n).
   func panelRow(_ tab: SidePanel.Tab) -> Int? {
     let rows = panelRows(tab)
     if tab == .names { return nameUnderCursor.flatMap { rows.indices.contains($0) ? $0 : nil } }
-    var low = 0
-    var high = rows.count
-    while low < high {
-      let middle = (low + high) / 2
-      // What has lost its place comes last.
-      let start = rows[middle].range?.lowerBound ?? .max
-      if start < cursor.upperBound { low = middle + 1 } else { high = middle }
-    }
-    return low > 0 ? low - 1 : nil
+    let passed = rows.countOfLeading { $0.start < cursor.upperBound }
+    return passed > 0 ? passed - 1 : nil
   }
 
   /// The entity that the cursor is on, or whose mention it last passed, by its index.
   private var nameUnderCursor: Int? {
     guard let findings, let mentions = analysis?.mentions else { return nil }
+    let passed = mentions.countOfLeading { $0.range.lowerBound < cursor.upperBound }
+    let last = (0..<passed).reversed().prefix(200)
+    return last.lazy.compactMap { findings.entities.entityIDs[$0] }.first.map { $0 - 1 }
+  }
+}
+
+extension PanelRow {
+  /// Where its text begins; what has lost its place comes last.
+  fileprivate var start: Int { range?.lowerBound ?? .max }
+}
+
+extension Array {
+  /// How many elements at the beginning meet a condition that none after them does.
+  /// Cost: O(log n).
+  fileprivate func countOfLeading(where condition: (Element) -> Bool) -> Int {
     var low = 0
-    var high = mentions.count
+    var high = count
     while low < high {
       let middle = (low + high) / 2
-      if mentions[middle].range.lowerBound < cursor.upperBound {
-        low = middle + 1
-      } else {
-        high = middle
-      }
+      if condition(self[middle]) { low = middle + 1 } else { high = middle }
     }
-    let passed = (0..<low).reversed().prefix(200)
-    return passed.lazy.compactMap { findings.entities.entityIDs[$0] }.first.map { $0 - 1 }
+    return low
   }
 }

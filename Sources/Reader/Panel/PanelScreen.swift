@@ -1,7 +1,9 @@
 import Settings
 import Terminal
 
-/// The side panel: a list with its tabs, and the inspector, below one another or side by side.
+/// The side panel. Beside the text each line has what begins on it at its right, so that a terminal
+/// can scroll both at once; with the keys, or below the text, the panel is a list. The inspector
+/// stands at its lower end, or beside a list that is below the text.
 struct PanelScreen {
   let panel: SidePanel
   let reader: ArticleReader
@@ -10,82 +12,117 @@ struct PanelScreen {
   let hasUnicode: Bool
   let otherPeople: OtherPeople
 
-  func draw(in area: Area, isBelow: Bool, on canvas: inout Canvas) {
+  func draw(_ place: PanelPlace, beside lines: [PageLayout.Line], on canvas: inout Canvas) {
+    let area = place.area
     guard area.rows.count > 2, area.columns.count > 8 else { return }
     canvas.fill(
       row: area.rows.lowerBound, column: area.columns.lowerBound, columns: area.columns.count,
       rows: area.rows.count, style: theme.text)
-    let facts = Inspector(
-      reader: reader, theme: theme, settings: settings, otherPeople: otherPeople
-    ).facts
-    let (list, inspector) = isBelow ? sideBySide(area, on: &canvas) : stacked(area, facts, &canvas)
-    drawList(in: list, on: &canvas)
-    InspectorScreen(facts: facts, theme: theme).draw(in: inspector, on: &canvas)
-  }
-
-  /// The rows that the list has, headings not counted, in an area.
-  static func listRows(in area: Area, isBelow: Bool) -> Int {
-    isBelow ? max(1, area.rows.count - 2) : max(1, area.rows.count - inspectorRows(area) - 2)
-  }
-
-  /// The inspector keeps its size, so that nothing moves while one reads; in a low window the list
-  /// keeps its tabs and a row, and there is a rule between.
-  private static func inspectorRows(_ area: Area) -> Int {
-    min(max(5, area.rows.count * 2 / 5), max(0, area.rows.count - 3))
-  }
-
-  private func stacked(
-    _ area: Area, _ facts: [Inspector.Fact], _ canvas: inout Canvas
-  ) -> (Area, Area) {
-    let border = area.rows.upperBound - Self.inspectorRows(area)
-    drawRule(row: border - 1, area.columns, on: &canvas)
-    return (
-      Area(rows: area.rows.lowerBound..<border - 1, columns: area.columns),
-      Area(rows: border..<area.rows.upperBound, columns: area.columns)
-    )
-  }
-
-  private func sideBySide(_ area: Area, on canvas: inout Canvas) -> (Area, Area) {
-    drawRule(row: area.rows.lowerBound, area.columns, on: &canvas)
-    let middle = area.columns.lowerBound + area.columns.count / 2
-    let rows = area.rows.lowerBound + 1..<area.rows.upperBound
-    for row in rows {
-      canvas.write(hasUnicode ? "│" : "|", row: row, column: middle, style: theme.rule)
+    if place.followsLines, !panel.isFocused {
+      drawNotes(of: lines, in: place, on: &canvas)
+    } else {
+      drawList(in: place, on: &canvas)
     }
-    return (
-      Area(rows: rows, columns: area.columns.lowerBound..<middle),
-      Area(rows: rows, columns: min(middle + 2, area.columns.upperBound)..<area.columns.upperBound)
-    )
+  }
+
+  /// Draws the titles of the lists.
+  func drawTabs(_ place: PanelPlace, on canvas: inout Canvas) {
+    TabBar(
+      titles: SidePanel.Tab.allCases.map(\.title),
+      selected: SidePanel.Tab.allCases.firstIndex(of: panel.tab) ?? 0, theme: theme
+    ).draw(on: &canvas, row: place.tabsRow, columns: place.list.columns)
+  }
+
+  private var inspector: Inspector {
+    Inspector(reader: reader, theme: theme, settings: settings, otherPeople: otherPeople)
+  }
+
+  private var cells: PanelCells {
+    PanelCells(reader: reader, theme: theme, hasUnicode: hasUnicode, otherPeople: otherPeople)
+  }
+
+  // MARK: Beside the lines of the text
+
+  private func drawNotes(
+    of lines: [PageLayout.Line], in place: PanelPlace, on canvas: inout Canvas
+  ) {
+    let covered = drawInspectorOverNotes(in: place, on: &canvas)
+    let rows = place.area.rows.lowerBound..<covered.lowerBound
+    guard !reader.panelRows(panel.tab).isEmpty else {
+      return drawEmptyText(row: rows.lowerBound, in: place.area.columns, on: &canvas)
+    }
+    let cells = cells
+    let table = TableScreen(
+      columns: cells.columns(detailColumns: 0), theme: theme, isFocused: false)
+    reader.lineNotes.keep(for: .init(revision: reader.revision, tab: panel.tab, theme: theme))
+    for (row, line) in zip(rows, lines) {
+      let note = reader.lineNotes.note(on: line.range) {
+        let rows = reader.panelRows(panel.tab, beginningIn: line.range)
+        return LineNotes.Note(
+          ranges: rows.compactMap(\.range), cells: cells.cells(ofLine: rows))
+      }
+      guard !note.cells.isEmpty else { continue }
+      let isCurrent = note.ranges.contains { $0.overlaps(reader.cursor) }
+      var cells = note.cells
+      if isCurrent { cells[0] = PanelCells.pointer(hasUnicode: hasUnicode) }
+      table.draw(cells, isSelected: isCurrent, row: row, in: place.area.columns, on: &canvas)
+    }
+  }
+
+  /// Draws the inspector as far as there is something to tell, and gives the rows that it took with
+  /// the rule above it.
+  private func drawInspectorOverNotes(
+    in place: PanelPlace, on canvas: inout Canvas
+  ) -> Range<Int> {
+    let area = place.area
+    guard !inspector.isToldBesideLines(tab: panel.tab) else {
+      return area.rows.upperBound..<area.rows.upperBound
+    }
+    let screen = InspectorScreen(
+      facts: inspector.facts, columns: area.columns.count, theme: theme)
+    let top = area.rows.upperBound - min(screen.rows, place.mostInspectorRows)
+    // A short one: it comes and goes with what the cursor is on.
+    drawRule(row: top - 1, area.columns.prefix(8), on: &canvas)
+    screen.draw(in: Area(rows: top..<area.rows.upperBound, columns: area.columns), on: &canvas)
+    return (top - 1)..<area.rows.upperBound
+  }
+
+  // MARK: As a list
+
+  private func drawList(in place: PanelPlace, on canvas: inout Canvas) {
+    drawBorders(of: place, on: &canvas)
+    InspectorScreen(
+      facts: inspector.facts, columns: place.inspector.columns.count, theme: theme
+    ).draw(in: place.inspector, on: &canvas)
+    let rows = reader.panelRows(panel.tab)
+    guard let first = place.list.rows.first else { return }
+    guard !rows.isEmpty else {
+      return drawEmptyText(row: first, in: place.list.columns, on: &canvas)
+    }
+    let cells = cells
+    let selection = selection(rows: place.list.rows.count, of: rows.count)
+    TableScreen(
+      columns: cells.columns(detailColumns: panel.tab == .names ? 4 : 0), theme: theme,
+      isFocused: panel.isFocused
+    ).draw(rows: rows.count, selection: selection, in: place.list, on: &canvas) {
+      cells.cells(of: rows[$0], isSelected: $0 == selection?.row)
+    }
+  }
+
+  private func drawBorders(of place: PanelPlace, on canvas: inout Canvas) {
+    guard place.isBelow else {
+      return drawRule(row: place.inspector.rows.lowerBound - 1, place.area.columns, on: &canvas)
+    }
+    drawRule(row: place.area.rows.lowerBound, place.area.columns, on: &canvas)
+    for row in place.inspector.rows {
+      canvas.write(
+        hasUnicode ? "│" : "|", row: row, column: place.list.columns.upperBound, style: theme.rule)
+    }
   }
 
   private func drawRule(row: Int, _ columns: Range<Int>, on canvas: inout Canvas) {
     let line = String(repeating: hasUnicode ? "─" : "-", count: columns.count)
     canvas.write(line, row: row, column: columns.lowerBound, style: theme.rule)
-  }
-
-  private func drawList(in area: Area, on canvas: inout Canvas) {
-    guard let first = area.rows.first else { return }
-    TabBar(
-      titles: SidePanel.Tab.allCases.map(\.title),
-      selected: SidePanel.Tab.allCases.firstIndex(of: panel.tab) ?? 0, theme: theme
-    ).draw(on: &canvas, row: first, columns: area.columns)
-    let rows = reader.panelRows(panel.tab)
-    let body = area.dropFirst(rows: 1)
-    guard !rows.isEmpty else {
-      canvas.write(
-        emptyText, row: min(first + 1, area.rows.upperBound - 1),
-        column: area.columns.lowerBound + 1, style: theme.dimmed, limit: area.columns.count - 1)
-      return
-    }
-    let cells = PanelCells(
-      reader: reader, theme: theme, hasUnicode: hasUnicode, otherPeople: otherPeople)
-    let selection = selection(rows: body.rows.count, of: rows.count)
-    TableScreen(
-      columns: cells.columns(detailColumns: panel.tab == .names ? 4 : 0), theme: theme,
-      isFocused: panel.isFocused
-    ).draw(rows: rows.count, selection: selection, in: body, on: &canvas) {
-      cells.cells(of: rows[$0], isSelected: $0 == selection?.row)
-    }
   }
 
   private func selection(rows: Int, of count: Int) -> ListSelection? {
@@ -95,6 +132,12 @@ struct PanelScreen {
     reader.followedRow.select(row, of: count)
     reader.followedRow.settleByJumps(rows: rows, of: count)
     return reader.followedRow
+  }
+
+  private func drawEmptyText(row: Int, in columns: Range<Int>, on canvas: inout Canvas) {
+    canvas.write(
+      emptyText, row: row, column: columns.lowerBound + 1, style: theme.dimmed,
+      limit: columns.count - 1)
   }
 
   private var emptyText: String {

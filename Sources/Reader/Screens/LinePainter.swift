@@ -60,9 +60,18 @@ struct LinePainter {
   private func styles(of line: Range<Int>) -> [Style?] {
     var styles = [Style?](repeating: theme.text, count: line.count)
     func lay(over range: Range<Int>, _ change: (Style) -> Style?) {
+      // Bytes side by side mostly have the same style.
+      var last: (before: Style, after: Style?)?
       for byte in range.clamped(to: line) {
         let index = byte - line.lowerBound
-        if let style = styles[index] { styles[index] = change(style) }
+        guard let style = styles[index] else { continue }
+        if let last, last.before == style {
+          styles[index] = last.after
+        } else {
+          let after = change(style)
+          styles[index] = after
+          last = (style, after)
+        }
       }
     }
     if let title { lay(over: title) { theme.title(over: $0) } }

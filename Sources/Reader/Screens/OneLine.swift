@@ -1,3 +1,4 @@
+import Articles
 import Terminal
 
 /// Text put on one line and cut to a width.
@@ -5,30 +6,27 @@ enum OneLine {
   /// The text with every run of white space as one blank, cut to a number of columns with an
   /// ellipsis where it is longer. Cost: O(columns).
   static func of(_ text: String, columns: Int, ellipsis: String = "…") -> String {
-    var result = ""
-    var used = 0
-    var pendingBlank = false
-    for character in text {
-      if character.isWhitespace {
-        pendingBlank = !result.isEmpty
-        continue
-      }
-      let addition = (pendingBlank ? " " : "") + String(character)
-      let width = CellWidth.columns(of: addition)
-      if used + width > columns {
-        return cut(result, toFit: columns - CellWidth.columns(of: ellipsis)) + ellipsis
-      }
-      result += addition
-      used += width
-      pendingBlank = false
-    }
-    return result
-  }
-
-  private static func cut(_ text: String, toFit columns: Int) -> String {
     var text = text
-    while !text.isEmpty, CellWidth.columns(of: text) > columns { text.removeLast() }
-    return text
+    return text.withUTF8 { bytes in
+      var result = Cut(columns: columns, ellipsis: ellipsis)
+      var blankIsDue = false
+      var at = 0
+      while at < bytes.count {
+        let glyph = Glyph(in: bytes, at: at)
+        let end = at + glyph.byteCount
+        defer { at = end }
+        if isWhiteSpace(UTF8Scan.scalar(bytes, at: at).value) {
+          blankIsDue = !result.isEmpty
+          continue
+        }
+        let width = glyph.columns + (blankIsDue ? 1 : 0)
+        guard result.hasRoom(for: width) else { return result.withEllipsis }
+        if blankIsDue { result.appendBlank() }
+        result.append(bytes[at..<end], columns: glyph.columns)
+        blankIsDue = false
+      }
+      return result.text
+    }
   }
 
   /// The text cut to a number of columns, its blanks kept and control characters left to the
@@ -37,6 +35,66 @@ enum OneLine {
   static func keepingBlanks(_ text: String, columns: Int, isLast: Bool) -> String {
     let width = CellWidth.columns(of: text)
     if width < columns || width == columns && isLast { return text }
-    return cut(clipped(text, columns: columns), toFit: columns - 1) + "…"
+    return clipped(text, columns: columns - 1) + "…"
+  }
+
+  /// The beginning of a text that fits into a number of columns, blanks kept.
+  static func clipped(_ text: String, columns: Int) -> String {
+    var text = text
+    return text.withUTF8 { bytes in
+      var used = 0
+      var at = 0
+      while at < bytes.count {
+        let glyph = Glyph(in: bytes, at: at)
+        used += glyph.columns
+        if used > columns { break }
+        at += glyph.byteCount
+      }
+      return String(decoding: bytes[..<at], as: UTF8.self)
+    }
+  }
+
+  /// The property White_Space of Unicode.
+  private static func isWhiteSpace(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    case 0x09...0x0D, 0x20, 0x85, 0xA0, 0x1680, 0x2000...0x200A, 0x2028, 0x2029, 0x202F, 0x205F,
+      0x3000:
+      true
+    default: false
+    }
+  }
+
+  /// A line that is being made, and where it would be cut to make room for the ellipsis.
+  private struct Cut {
+    private let columns: Int
+    private let ellipsis: String
+    private let columnsBeforeEllipsis: Int
+    private var bytes: [UInt8] = []
+    private var used = 0
+    private var cutAt = 0
+
+    init(columns: Int, ellipsis: String) {
+      self.columns = columns
+      self.ellipsis = ellipsis
+      columnsBeforeEllipsis = columns - CellWidth.columns(of: ellipsis)
+    }
+
+    var isEmpty: Bool { bytes.isEmpty }
+    var text: String { String(decoding: bytes, as: UTF8.self) }
+    var withEllipsis: String { String(decoding: bytes[..<cutAt], as: UTF8.self) + ellipsis }
+
+    func hasRoom(for width: Int) -> Bool { used + width <= columns }
+
+    mutating func appendBlank() {
+      bytes.append(0x20)
+      used += 1
+      if used <= columnsBeforeEllipsis { cutAt = bytes.count }
+    }
+
+    mutating func append(_ glyph: Slice<UnsafeBufferPointer<UInt8>>, columns: Int) {
+      bytes.append(contentsOf: glyph)
+      used += columns
+      if used <= columnsBeforeEllipsis { cutAt = bytes.count }
+    }
   }
 }

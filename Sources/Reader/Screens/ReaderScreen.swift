@@ -24,11 +24,15 @@ struct ReaderScreen {
     showsCursor = session.overlay == nil && session.prompt == nil
   }
 
-  func draw(on canvas: inout Canvas) {
+  /// The lines that the window shows.
+  var lines: [PageLayout.Line] {
+    rows > 0 ? reader.layout.lines(from: reader.topLine(rows: rows), count: rows) : []
+  }
+
+  /// - Parameter lines: those that the window shows.
+  func draw(_ lines: [PageLayout.Line], on canvas: inout Canvas) {
     if frame.hasHeader { drawHeader(on: &canvas) }
     guard rows > 0 else { return }
-    let top = reader.topLine(rows: rows)
-    let lines = reader.layout.lines(from: top, count: rows)
     let painter = LinePainter(reader: reader, theme: theme, showing: lines)
     let column = frame.textColumn(width: reader.layout.width)
     for (offset, line) in lines.enumerated() {
@@ -44,7 +48,7 @@ struct ReaderScreen {
   func byte(atRow row: Int, column: Int) -> Int? {
     let offset = row - frame.body.lowerBound
     guard offset >= 0, offset < rows else { return nil }
-    let lines = reader.layout.lines(from: reader.topLine(rows: rows), count: rows)
+    let lines = lines
     guard lines.indices.contains(offset) else { return nil }
     return LineColumns(text: reader.article.text, hidden: reader.hiddenMarkup).byte(
       atColumn: column - frame.textColumn(width: reader.layout.width), in: lines[offset].range)

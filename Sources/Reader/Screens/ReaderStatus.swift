@@ -58,9 +58,8 @@ struct ReaderStatus {
   private func describe(_ claim: Claim) -> [(String, Style)] {
     var parts: [(String, Style)] = []
     if let speaker = claim.speaker { parts.append((" · says: \(speaker.resolved)", theme.text)) }
-    let rank = Int((claim.score * 100).rounded())
     let reasons = claim.reasons.joined(separator: ", ")
-    parts.append((" · rank \(rank) of 100: \(reasons)", theme.dimmed))
+    parts.append((" · rank \(claim.rank) of 100: \(reasons)", theme.dimmed))
     return parts
   }
 

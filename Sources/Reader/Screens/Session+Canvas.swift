@@ -13,8 +13,12 @@ extension Session {
         on: &canvas)
     } else if let reader {
       let rows = formScreen(frame)?.rowsLeft ?? frame.textRows
-      ReaderScreen(session: self, reader: reader, frame: frame, rows: rows).draw(on: &canvas)
-      drawPanel(of: reader, on: &canvas, frame)
+      let screen = ReaderScreen(session: self, reader: reader, frame: frame, rows: rows)
+      let lines = screen.lines
+      screen.draw(lines, on: &canvas)
+      if let place = PanelPlace(frame) {
+        panelScreen(of: reader).draw(place, beside: lines, on: &canvas)
+      }
     } else if let shelf {
       ShelfScreen(session: self, shelf: shelf, frame: frame).draw(on: &canvas)
       if let area = frame.preview, let preview {
@@ -28,6 +32,7 @@ extension Session {
     case nil: break
     }
     drawRules(on: &canvas, frame)
+    drawPanelTabs(on: &canvas, frame)
     if frame.hasStatus { drawStatus(on: &canvas, frame) }
     drawKeysUnderWay(on: &canvas, frame)
     if frame.hasHints { drawHints(on: &canvas, row: rows - 1) }
@@ -36,12 +41,19 @@ extension Session {
 
   private var isFormOpen: Bool { if case .form = overlay { true } else { false } }
 
-  private func drawPanel(of reader: ArticleReader, on canvas: inout Canvas, _ frame: Frame) {
-    guard let area = frame.panel else { return }
+  private func panelScreen(of reader: ArticleReader) -> PanelScreen {
     PanelScreen(
       panel: panel, reader: reader, theme: theme, settings: settings,
-      hasUnicode: surroundings.hasUnicode, otherPeople: otherPeople
-    ).draw(in: area, isBelow: frame.isPanelBelow, on: &canvas)
+      hasUnicode: surroundings.hasUnicode, otherPeople: otherPeople)
+  }
+
+  /// The titles of the panel's lists, over the rule where they stand in one.
+  private func drawPanelTabs(on canvas: inout Canvas, _ frame: Frame) {
+    guard let reader, deskPage == nil || isFormOpen, let place = PanelPlace(frame) else { return }
+    switch overlay {
+    case .help, .list: break
+    case .form, nil: panelScreen(of: reader).drawTabs(place, on: &canvas)
+    }
   }
 
   private func formScreen(_ frame: Frame) -> FormScreen? {
@@ -169,7 +181,15 @@ extension Session {
   }
 
   /// The hints that there is room for, each with its first column.
-  private var placedHints: [(column: Int, hint: Hint)] {
+  private var placedHints: [PlacedHints.Entry] {
+    let origin = PlacedHints.Origin(place: place, isFirstPlace: isFirstPlace, columns: columns)
+    if let known = hintsShown, known.origin == origin { return known.hints }
+    let hints = makePlacedHints()
+    hintsShown = PlacedHints(origin: origin, hints: hints)
+    return hints
+  }
+
+  private func makePlacedHints() -> [PlacedHints.Entry] {
     var room = columns - 1
     func fitting(_ hints: [Hint]) -> [Hint] {
       hints.filter { hint in
@@ -219,13 +239,28 @@ extension Session {
 }
 
 /// A key and what it does, on the line of hints.
-private struct Hint {
+struct Hint {
   let command: Command
   let keys: String
   let text: String
 
   /// With the blanks that set it off from the next.
   var columns: Int { CellWidth.columns(of: keys) + CellWidth.columns(of: text) + 3 }
+}
+
+/// The line of hints, kept from paint to paint.
+struct PlacedHints {
+  typealias Entry = (column: Int, hint: Hint)
+
+  /// What the hints depend on, besides what the person has chosen for good.
+  struct Origin: Equatable {
+    var place: Place
+    var isFirstPlace: Bool
+    var columns: Int
+  }
+
+  let origin: Origin
+  let hints: [Entry]
 }
 
 /// The part of a text that fits into a field, so that the cursor is in sight.
@@ -247,19 +282,5 @@ struct TextWindow {
     }
     self.text = OneLine.clipped(String(text.dropFirst(hidden)), columns: columns)
     cursorColumn = CellWidth.columns(of: head)
-  }
-}
-
-extension OneLine {
-  /// The beginning of a text that fits into a number of columns, blanks kept.
-  static func clipped(_ text: String, columns: Int) -> String {
-    var result = ""
-    var used = 0
-    for character in text {
-      used += CellWidth.columns(of: String(character))
-      if used > columns { break }
-      result.append(character)
-    }
-    return result
   }
 }

@@ -39,19 +39,35 @@ extension Session {
     for key in keys { handle(key) }
   }
 
-  /// Has the part of a very long article analysed that the reader has come to.
-  func analyseAroundReader() {
+  /// How long a reader stays at a place that was jumped to before it is analysed, in seconds, so that
+  /// a look at the other end of an article costs the next key nothing.
+  public static let restDelay = 0.05
+
+  /// Whether the reader has jumped to a part of a very long article that nothing is known of.
+  public var isRestAwaited: Bool {
+    guard let reader, isAnalysisWanted else { return false }
+    return !reader.awaited.contains(reader.cursor.lowerBound)
+  }
+
+  /// To be called when nothing was typed for `restDelay`.
+  public func didRest() { analyseAroundReader() }
+
+  /// Whether what is analysed ends too near to the reader.
+  private var isAnalysisWanted: Bool {
     guard let reader, reader.article.text.bytes.count > BackgroundAnalysis.wholeLimit,
       !reader.article.isPartial
-    else { return }
-    let count = reader.article.text.bytes.count
+    else { return false }
     let margin = BackgroundAnalysis.windowSize / 8
     let byte = reader.cursor.lowerBound
-    let wanted = max(0, byte - margin)..<min(count, byte + margin)
-    let known = reader.awaited
-    guard known.lowerBound > wanted.lowerBound || known.upperBound < wanted.upperBound else {
-      return
-    }
+    let first = max(0, byte - margin)
+    let end = min(reader.article.text.bytes.count, byte + margin)
+    return first < reader.awaited.lowerBound || reader.awaited.upperBound < end
+  }
+
+  /// Has the part of a very long article analysed that the reader has come to.
+  func analyseAroundReader() {
+    guard let reader, isAnalysisWanted else { return }
+    let byte = reader.cursor.lowerBound
     reader.awaited = AnalysisWindow.around(
       byte, size: BackgroundAnalysis.windowSize, in: reader.article.text)
     background.begin(reader.article, analysed: nil, around: byte)

@@ -62,7 +62,7 @@ extension Session {
     let claims = findings.claims.sorted { $0.score > $1.score }.map { claim in
       let speaker = claim.speaker.map { "\($0.resolved): " } ?? ""
       return ListPanel.Item(
-        sign: "\(Int((claim.score * 100).rounded()))",
+        sign: "\(claim.rank)",
         text: speaker + reader.quotation(claim.range),
         detail: claim.reasons.joined(separator: ", "), choice: .place(claim.range))
     }

@@ -66,18 +66,29 @@ extension Session {
   }
 
   private func pressInArticle(row: Int, column: Int) {
-    guard let area = frame.panel, area.rows.contains(row), area.columns.contains(column) else {
+    guard let place = PanelPlace(frame), place.area.rows.contains(row),
+      place.area.columns.contains(column)
+    else {
       leavePanel()
       return pressInText(row: row, column: column)
     }
     guard let reader else { return }
+    if place.followsLines, !panel.isFocused { return pressOnNote(row: row, of: reader) }
     let count = reader.panelRows(panel.tab).count
     let shown = panel.isFocused ? panel.selection : reader.followedRow
     let top = shown.top(rows: panelRowsShown, of: count)
     if !panel.isFocused { goToPanel() }
-    // Above the list stand its tabs.
-    let index = row - area.rows.lowerBound - (frame.isPanelBelow ? 2 : 1)
-    if (0..<panelRowsShown).contains(index) { selectInPanel(top + index) }
+    if place.list.rows.contains(row) { selectInPanel(top + row - place.list.rows.lowerBound) }
+  }
+
+  /// Goes to what begins on the line of the text that is at a row.
+  private func pressOnNote(row: Int, of reader: ArticleReader) {
+    let lines = ReaderScreen(session: self, reader: reader, frame: frame, rows: bodyRows).lines
+    guard let line = lines.dropFirst(row - frame.body.lowerBound).first,
+      let range = reader.panelRows(panel.tab, beginningIn: line.range).first?.range
+    else { return }
+    reader.moveCursor(to: range)
+    reader.settle(rows: bodyRows)
   }
 
   private func pressInText(row: Int, column: Int) {

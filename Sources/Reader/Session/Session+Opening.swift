@@ -77,7 +77,10 @@ extension Session {
     watchFolders()
     wantPreview()
     guard let reader else { return }
-    guard isBackgroundWorkDue else { return analyseAroundReader() }
+    guard isBackgroundWorkDue else {
+      if !isRestAwaited { analyseAroundReader() }
+      return
+    }
     isBackgroundWorkDue = false
     guard !reader.article.isPartial else {
       isLoading = true

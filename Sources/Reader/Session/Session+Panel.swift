@@ -68,8 +68,7 @@ extension Session {
 
   /// Rows of the panel's list that the window shows.
   var panelRowsShown: Int {
-    let frame = frame
-    return frame.panel.map { PanelScreen.listRows(in: $0, isBelow: frame.isPanelBelow) } ?? 1
+    max(1, PanelPlace(frame)?.list.rows.count ?? 1)
   }
 
   func moveInPanel(by count: Int) { selectInPanel(panel.selection.row + count) }

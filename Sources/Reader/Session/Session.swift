@@ -24,7 +24,10 @@ public final class Session {
   public internal(set) var rows: Int
 
   public internal(set) var shelf: Shelf?
-  public internal(set) var reader: ArticleReader?
+  public internal(set) var reader: ArticleReader? {
+    // What the mouse is held on is a place in the text before.
+    didSet { pressedWord = nil }
+  }
   public internal(set) var overlay: Overlay?
   public internal(set) var panel = SidePanel()
   /// What a search in all articles has found, and whether its list is shown.
@@ -33,6 +36,8 @@ public final class Session {
   public internal(set) var prompt: Prompt?
   public internal(set) var message: Message?
   var typed = TypedKeys()
+  /// The line of hints as it was last drawn.
+  var hintsShown: PlacedHints?
   /// The word that a button of the mouse went down on, and whether letting it go there opens it.
   var pressedWord: Range<Int>?
   var pressOpens = false

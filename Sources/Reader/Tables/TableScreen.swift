@@ -25,16 +25,35 @@ struct TableScreen {
     let body = area.dropFirst(rows: headingRows)
     let top = selection?.top(rows: body.rows.count, of: count) ?? 0
     for (offset, row) in body.rows.enumerated() where top + offset < count {
-      for (index, cell) in cells(top + offset).enumerated() where places.indices.contains(index) {
-        guard let place = places[index] else { continue }
-        draw(cell, columns[index], place, row, on: &canvas)
+      draw(cells(top + offset), places, row, on: &canvas)
+      if let selection, selection.row == top + offset {
+        markSelected(row: row, area.columns, on: &canvas)
       }
-      guard let selection, selection.row == top + offset else { continue }
-      let style = theme
-      let isFocused = isFocused
-      canvas.restyle(row: row, columns: area.columns) {
-        $0 = isFocused ? style.selectedRow(over: $0) : style.followedRow($0)
-      }
+    }
+  }
+
+  /// Draws a single row, wherever it is.
+  func draw(
+    _ cells: [TableCell], isSelected: Bool, row: Int, in area: Range<Int>, on canvas: inout Canvas
+  ) {
+    draw(cells, columns.places(in: area), row, on: &canvas)
+    if isSelected { markSelected(row: row, area, on: &canvas) }
+  }
+
+  private func draw(
+    _ cells: [TableCell], _ places: [Range<Int>?], _ row: Int, on canvas: inout Canvas
+  ) {
+    for (index, cell) in cells.enumerated() where places.indices.contains(index) {
+      guard let place = places[index] else { continue }
+      draw(cell, columns[index], place, row, on: &canvas)
+    }
+  }
+
+  private func markSelected(row: Int, _ columns: Range<Int>, on canvas: inout Canvas) {
+    let style = theme
+    let isFocused = isFocused
+    canvas.restyle(row: row, columns: columns) {
+      $0 = isFocused ? style.selectedRow(over: $0) : style.followedRow($0)
     }
   }
 
