@@ -27,6 +27,9 @@ public struct ArticleFindings: Sendable {
   public private(set) var checks: [Check]
   /// In the order of the text; a quotation may hold superlatives.
   public let passages: [Passage]
+  /// What the article counts and of what, to be compared with other articles; empty where passages
+  /// were not looked for.
+  public let counted: [CountedThing]
 
   private let claimIndex: RangeIndex
   private let passageIndex: RangeIndex
@@ -35,7 +38,8 @@ public struct ArticleFindings: Sendable {
   ///
   /// Cost: O(n) in the length of the text.
   ///
-  /// - Parameter findsPassages: whether passages are looked for, which is a sixth of the work.
+  /// - Parameter findsPassages: whether passages, and what is counted, are looked for, which is a fifth
+  ///   of the work.
   public init(of article: Article, mentions: [Mention], findsPassages: Bool = true) {
     self.init(in: DetectionInput(article), mentions: mentions, findsPassages: findsPassages)
   }
@@ -43,10 +47,12 @@ public struct ArticleFindings: Sendable {
   /// The same, from what detectors were given of the article.
   public init(in input: DetectionInput, mentions: [Mention], findsPassages: Bool = true) {
     let passages = findsPassages ? Self.passages(in: input, mentions: mentions) : []
+    let context = CheckContext(input: input, mentions: mentions)
     self.init(
       entities: EntityIndex(mentions, in: input.text),
       claims: Claims.claims(in: input, mentions: mentions),
-      checks: Checks.checks(in: input, mentions: mentions), passages: passages)
+      checks: Checks.checks(in: context), passages: passages,
+      counted: findsPassages ? CountedThing.all(in: context) : [])
   }
 
   private static func passages(in input: DetectionInput, mentions: [Mention]) -> [Passage] {
@@ -58,7 +64,11 @@ public struct ArticleFindings: Sendable {
       .sorted { $0.range.lowerBound < $1.range.lowerBound }
   }
 
-  init(entities: EntityIndex, claims: [Claim], checks: [Check], passages: [Passage]) {
+  init(
+    entities: EntityIndex, claims: [Claim], checks: [Check], passages: [Passage],
+    counted: [CountedThing] = []
+  ) {
+    self.counted = counted
     self.entities = entities
     self.claims = claims
     self.checks = checks

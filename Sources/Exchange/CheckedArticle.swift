@@ -18,6 +18,11 @@ public struct CheckedArticle: Sendable {
   public let mentions: [Mention]
   /// What follows from the highlights; nil where the analysis was not asked for.
   public let findings: ArticleFindings?
+  /// The claims by which the checking is measured, with what was said of each; nil where the analysis
+  /// was not asked for.
+  private let claims: (found: ArticleClaims, marks: ClaimMarks)?
+  /// How far the checking has come.
+  public let progress: CheckingProgress
 
   /// Reads the annotations of an article and, where asked for, analyses it. Cost: O(n) in the
   /// length of the text and of the annotation file.
@@ -31,6 +36,8 @@ public struct CheckedArticle: Sendable {
       highlights = []
       mentions = []
       findings = nil
+      claims = nil
+      progress = CheckingProgress()
       return
     }
     mentions = ArticleAnalysis(of: article).mentions
@@ -40,7 +47,14 @@ public struct CheckedArticle: Sendable {
     let corrected = highlights.map {
       Mention(range: $0.range, kind: $0.kind, quantity: $0.quantity)
     }
-    findings = ArticleFindings(of: article, mentions: corrected)
+    let findings = ArticleFindings(of: article, mentions: corrected)
+    self.findings = findings
+    // What counts as a claim does not change with corrections, so that all count the same.
+    let uncorrected =
+      corrected == mentions ? findings : ArticleFindings(of: article, mentions: mentions)
+    let found = ArticleClaims(in: article, mentions: mentions, findings: uncorrected)
+    claims = (found, ClaimMarks(of: found, highlights: highlights, with: annotations))
+    progress = CheckingProgress(of: found, highlights: highlights, with: annotations)
   }
 
   /// The headline, or the file's name.
@@ -79,17 +93,27 @@ public struct CheckedArticle: Sendable {
       texts: ClaimTexts(of: summary, in: article.shownBytes))
   }
 
-  /// How far the checking has come.
-  public var progress: CheckingProgress { CheckingProgress(of: highlights, with: annotations) }
-
   /// The digest of the article's file, `sha-256:` and hexadecimal digits.
   public var digest: String { "sha-256:" + SHA256.hexadecimal(of: article.fileBytes) }
 
-  /// What the machine found worth checking and nobody has given a verdict on, the worthiest first.
-  public var openClaims: [Claim] {
-    let checked = CheckedRanges(annotations)
-    return (findings?.claims ?? []).filter { !checked.overlap($0.range) }
-      .sorted { ($0.score, $1.range.lowerBound) > ($1.score, $0.range.lowerBound) }
+  /// A claim about which something is left to do.
+  struct OpenClaim {
+    let range: Range<Int>
+    /// Empty where the article itself says it.
+    let speaker: String
+    /// Why it deserves to be checked.
+    let reasons: [String]
+  }
+
+  /// The claims that are open (see `CheckingProgress`), the worthiest first.
+  var openClaims: [OpenClaim] {
+    guard let (found, marks) = claims else { return [] }
+    let open = found.claims.indices.filter { !marks.isChecked($0) }
+    return open.sorted { (found.claims[$1].rank, $0) < (found.claims[$0].rank, $1) }.map { place in
+      let claim = found.claims[place]
+      let reasons = findings?.claims(overlapping: claim.sentence).first?.reasons
+      return OpenClaim(range: claim.range, speaker: claim.speaker, reasons: reasons ?? [])
+    }
   }
 }
 

@@ -1,3 +1,5 @@
+import Annotations
+
 /// What a person chooses for an export.
 public struct ExportOptions: Sendable {
   /// Which stretches of text go into formats of labelled spans.
@@ -31,7 +33,13 @@ public struct ExportOptions: Sendable {
   /// What the report of a folder is called.
   public var title = ""
 
+  /// What the newsroom calls verdicts, in reports; the names of the scale where nothing is said.
+  /// Formats that programs read keep the codes of the scale.
+  public var verdictLabels: [Verdict: String] = [:]
+
   public init() {}
+
+  func label(of verdict: Verdict) -> String { verdictLabels[verdict] ?? verdict.name }
 }
 
 /// A piece of an export.

@@ -38,9 +38,7 @@ extension ArticleReader {
     case .word: moveWords(count)
     case .paragraph: moveParagraphs(count)
     case .highlight: moveHighlights(count) { _ in true }
-    case .openClaim where !shownPassages.isEmpty: moveOpenClaims(count)
-    case .openClaim:
-      moveHighlights(count) { $0.isClaim && !self.checked.overlap($0.range) }
+    case .openClaim: moveOpenClaims(count)
     case .sameName: moveSameName(count)
     case .match: moveMatches(count)
     case .articleToDo: break
@@ -199,28 +197,63 @@ extension ArticleReader {
     if let found { moveCursor(to: found.range) }
   }
 
-  /// Goes to a figure or a shown passage without a verdict, that many on. The passage, not what is in
-  /// it, is then what a verdict is put on.
+  /// Goes to a figure without a verdict, an open claim that holds no figure, or a shown passage
+  /// without a verdict, that many on. All of it, not what is in it, is then what a verdict is put on.
   private func moveOpenClaims(_ count: Int) {
-    let figures = highlights.filter { $0.isClaim && !checked.overlap($0.range) }.map(\.range)
-    let open = (findings?.passages ?? []).map { $0 }.filter { passage in
+    let passages = (shownPassages.isEmpty ? [] : findings?.passages ?? []).filter { passage in
       shownPassages.contains(passage.kind)
         && !annotations.contains { $0.isChecked && $0.range == passage.range }
     }.map(\.range)
-    let all = (figures + open).sorted {
-      ($0.lowerBound, $1.count) < ($1.lowerBound, $0.count)
-    }
-    let here = pinnedRange ?? currentHighlight?.range ?? cursor
-    let index =
-      count > 0
-      ? all.firstIndex {
-        $0.lowerBound > here.lowerBound
-          || $0.lowerBound == here.lowerBound && $0.count < here.count
+    for _ in 0..<abs(count) {
+      let here = pinnedRange ?? currentHighlight?.range ?? cursor
+      let found =
+        count > 0
+        ? [
+          openFigure(after: here), Self.next(in: openStatements, after: here),
+          Self.next(in: passages, after: here),
+        ]
+        : [
+          openFigure(before: here), openStatements.last { $0.lowerBound < here.lowerBound },
+          passages.last { $0.lowerBound < here.lowerBound },
+        ]
+      // Of two that begin together the longer one comes first.
+      let nearest = found.compactMap { $0 }.min { one, other in
+        let (a, b) = count > 0 ? (one, other) : (other, one)
+        return (a.lowerBound, -a.count) < (b.lowerBound, -b.count)
       }
-      : all.lastIndex { $0.lowerBound < here.lowerBound }
-    guard let index else { return }
-    let target = all[max(0, min(all.count - 1, index + count - count.signum()))]
-    pin(target)
+      guard let nearest else { return }
+      pin(nearest)
+    }
+  }
+
+  private static func next(in ranges: [Range<Int>], after here: Range<Int>) -> Range<Int>? {
+    ranges.first {
+      $0.lowerBound > here.lowerBound
+        || $0.lowerBound == here.lowerBound && $0.count < here.count
+    }
+  }
+
+  /// The next figure without a verdict that begins after a range, or inside one that is longer.
+  private func openFigure(after here: Range<Int>) -> Range<Int>? {
+    let first = highlights.firstIndex(endingAfter: here.lowerBound)
+    return highlights[first...].first {
+      ($0.range.lowerBound > here.lowerBound
+        || $0.range.count < here.count
+          && $0.range.lowerBound == here.lowerBound)
+        && isOpenFigure($0)
+    }?.range
+  }
+
+  private func openFigure(before here: Range<Int>) -> Range<Int>? {
+    let end = highlights.firstIndex(endingAfter: here.lowerBound)
+    let last = highlights[..<min(end + 1, highlights.count)].last {
+      $0.range.lowerBound < here.lowerBound && isOpenFigure($0)
+    }
+    return last?.range
+  }
+
+  private func isOpenFigure(_ highlight: Highlight) -> Bool {
+    highlight.isClaim && !checked.overlap(highlight.range)
   }
 
   /// Puts the cursor on the first word of a range, and on no byte outside it. A range that was found
@@ -247,7 +280,7 @@ extension ArticleReader {
   private func moveMatches(_ count: Int) {
     guard let match = search?.step(count, from: cursor) else { return }
     if let search, search.isPastKept {
-      let again = Search(search.query, in: article.text, from: cursor.upperBound, wake: search.wake)
+      let again = Search(search.query, in: shownText, from: cursor.upperBound, wake: search.wake)
       self.search = again
       if let first = again.begin(at: cursor.upperBound) { moveCursor(to: first) }
       return

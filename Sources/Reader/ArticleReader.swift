@@ -1,6 +1,7 @@
 import Analysis
 import Annotations
 import Articles
+import Desk
 
 /// One open article: its text, its highlights and annotations, and where the reader is in it.
 public final class ArticleReader {
@@ -32,7 +33,12 @@ public final class ArticleReader {
   /// In the order of the text, orphans last.
   public private(set) var annotations: [PlacedAnnotation] = []
   private var annotationIndex = RangeIndex([])
+  /// How far the checking has come; its claims are counted once the background has found them.
   public private(set) var progress = CheckingProgress()
+  /// The claims by which the checking is measured; nil until the background has found them.
+  private var claims: ArticleClaims?
+  /// Open claims that hold no figure, in the order of the text.
+  private(set) var openStatements: [Range<Int>] = []
   private(set) var checked = CheckedRanges([])
 
   /// Kinds that are not highlighted.
@@ -43,6 +49,12 @@ public final class ArticleReader {
   /// Counts the changes of highlights, findings and annotations, for what is made from them.
   private(set) var revision = 0
   var panelRows = PanelRows()
+  /// What narrows the lists of the side panel; see `WorkFilter`.
+  var panelFilter = "" {
+    didSet { revision += 1 }
+  }
+  /// Texts on which two people's verdicts differ and nobody has decided.
+  private(set) var openDisagreements: [Disagreement] = []
   var lineNotes = LineNotes()
   /// The row of the side panel that follows the text.
   var followedRow = ListSelection(margin: 0)
@@ -58,6 +70,9 @@ public final class ArticleReader {
   /// addresses. Marks at the beginning of a line stay, since they tell what the line is.
   let hiddenMarkup: [Range<Int>]
   private let markupIndex: RangeIndex
+
+  /// The text as it is read, made when something is first searched for.
+  private(set) lazy var shownText = ShownText(article.text, hiding: hiddenMarkup)
 
   /// Where the article contradicts itself, less what a person has dismissed; in the order of the
   /// text.
@@ -125,6 +140,12 @@ public final class ArticleReader {
     if findings.checks.contains(where: \.kind.isContradiction) { showFindings() }
   }
 
+  /// Takes the claims by which the checking is measured.
+  func take(_ claims: ArticleClaims) {
+    self.claims = claims
+    refreshProgress()
+  }
+
   /// Shows what was found in the background.
   func showFindings() {
     guard let waiting = waitingFindings else { return }
@@ -151,6 +172,7 @@ public final class ArticleReader {
   private func forgetFindings() {
     findings = nil
     waitingFindings = nil
+    claims = nil
     refreshChecks()
   }
 
@@ -170,6 +192,7 @@ public final class ArticleReader {
     annotationIndex = RangeIndex(annotations.map { $0.range ?? Int.max..<Int.max })
     refreshChecks()
     checked = CheckedRanges(annotations)
+    openDisagreements = Disagreement.all(in: annotations).filter { !$0.isDecided }
     refreshHighlights()
   }
 
@@ -190,7 +213,16 @@ public final class ArticleReader {
         mentions, in: article.text, tokens: { tokens }, correctedBy: annotations)
     highlights =
       hiddenKinds.isEmpty ? allHighlights : allHighlights.filter { !hiddenKinds.contains($0.kind) }
-    progress = CheckingProgress(of: allHighlights, with: annotations)
+    refreshProgress()
+  }
+
+  private func refreshProgress() {
+    let found = claims ?? ArticleClaims()
+    progress = CheckingProgress(of: found, highlights: allHighlights, with: annotations)
+    let marks = ClaimMarks(of: found, highlights: allHighlights, with: annotations)
+    openStatements = found.claims.indices.filter {
+      found.claims[$0].figures.isEmpty && !marks.isChecked($0)
+    }.map { found.claims[$0].range }
     revision += 1
   }
 

@@ -1,5 +1,6 @@
 import Analysis
 import Articles
+import Desk
 import Synchronization
 
 /// Works on the open article while it is being read: the analysis of one that is too long to be
@@ -27,6 +28,8 @@ final class BackgroundAnalysis: Sendable {
     /// The part of the text that `analysis` is of.
     var analysed = 0..<0
     var findings: ArticleFindings?
+    /// The claims by which the checking is measured; only of an article that is analysed whole.
+    var claims: ArticleClaims?
   }
 
   private struct State {
@@ -81,7 +84,8 @@ final class BackgroundAnalysis: Sendable {
       }
       guard isWanted(generation) else { return }
       let findings = ArticleFindings(in: input, mentions: analysis.mentions)
-      put(generation) { $0.findings = findings }
+      let claims = ArticleClaims(in: article, mentions: analysis.mentions, findings: findings)
+      put(generation) { ($0.findings, $0.claims) = (findings, claims) }
       let compared = compare(findings, of: article, analysis, with: others, generation)
       if compared.checks != findings.checks { put(generation) { $0.findings = compared } }
     }

@@ -1,5 +1,6 @@
 import Annotations
 import Articles
+import Desk
 
 /// How an article stands in the checking.
 public enum ArticleMark: CaseIterable, Sendable {
@@ -77,11 +78,16 @@ public final class Shelf {
   /// Folders that could not be read, with the reason.
   let problems: [String]
   private let prefer: ([Int]) -> Void
+  private let holds: (WorkFilter, Int) -> Bool
 
-  /// - Parameter prefer: has articles read before others, given by their places in the list.
+  /// - Parameters:
+  ///   - prefer: has articles read before others, given by their places in the list.
+  ///   - holds: whether a filter lets something of an article through, its words left out.
   init(
-    name: String, articles: [FoundArticle], problems: [String], prefer: @escaping ([Int]) -> Void
+    name: String, articles: [FoundArticle], problems: [String],
+    prefer: @escaping ([Int]) -> Void, holds: @escaping (WorkFilter, Int) -> Bool
   ) {
+    self.holds = holds
     self.name = name
     self.problems = problems
     self.prefer = prefer
@@ -169,14 +175,17 @@ public final class Shelf {
 
   /// Builds the rows anew; the selection stays on its article where that is still shown.
   private func refresh() {
-    let words = narrowing.lowercased().split(separator: " ")
-    visible = entries.indices.filter { isShown(entries[$0], words: words) }
+    let filter = filter
+    visible = entries.indices.filter { isShown(entries[$0], filter.words) && holds(filter, $0) }
     sort()
     let shown = Set(visible)
     selected = [chosen, selected].compactMap { $0 }.first(where: shown.contains) ?? visible.first
   }
 
-  private func isShown(_ entry: ShelfEntry, words: [Substring]) -> Bool {
+  /// What the list is narrowed to.
+  var filter: WorkFilter { WorkFilter(narrowing, standing: .all) }
+
+  private func isShown(_ entry: ShelfEntry, _ words: [String]) -> Bool {
     switch preset {
     case .all: break
     case .toDo where entry.mark == .done: return false
@@ -186,11 +195,7 @@ public final class Shelf {
     }
     guard !words.isEmpty else { return true }
     let text = (entry.title + " " + entry.article.displayName).lowercased()
-    return words.allSatisfy { word in
-      guard word.hasPrefix("tag:") else { return text.contains(word) }
-      let tag = word.dropFirst(4)
-      return tag.isEmpty || entry.details?.tags.contains { $0.lowercased() == tag } ?? false
-    }
+    return words.allSatisfy(text.contains)
   }
 
   private func sort() {
@@ -225,23 +230,31 @@ public final class Shelf {
   }
 
   /// Takes over the progress of an article that was open.
-  func take(_ reader: ArticleReader) {
+  ///
+  /// - Parameter progress: how far its checking has come.
+  func take(_ reader: ArticleReader, _ progress: CheckingProgress) {
     let index = entries.firstIndex { $0.article.path == reader.article.path }
     guard let index else { return }
-    entries[index].details = ShelfDetails(reader)
+    entries[index].details = ShelfDetails(reader, progress)
     entries[index].wasOpened = true
     if selected == index { chosen = index }
   }
 
-  /// Claims checked and claims there are, of the articles read so far, and texts on which two people
-  /// differ.
-  var totals: (checked: Int, claims: Int, loaded: Int, disputed: Int) {
-    entries.reduce(into: (0, 0, 0, 0)) { totals, entry in
-      guard let details = entry.details else { return }
-      totals.0 += details.progress.checkedClaims
-      totals.1 += details.progress.claims
-      totals.2 += 1
-      totals.3 += details.disputed
+  /// How far the checking of the articles read so far has come.
+  var progress: CheckingProgress {
+    entries.reduce(into: CheckingProgress()) { sum, entry in
+      if let details = entry.details { sum += details.progress }
     }
+  }
+
+  /// How many articles are read.
+  var loaded: Int { entries.count { $0.details != nil } }
+
+  /// Takes over how far the checking of an article has come after a change on a page of the desk.
+  func take(_ progress: CheckingProgress, at place: Int) {
+    guard entries.indices.contains(place), let details = entries[place].details else { return }
+    var progress = progress
+    if details.annotationProblem != nil { progress.toLookAt += 1 }
+    entries[place].details?.progress = progress
   }
 }

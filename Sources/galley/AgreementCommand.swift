@@ -12,8 +12,8 @@ struct AgreementCommand: ParsableCommand {
     discussion: """
       For each two people who gave verdicts on the same text: how many texts, on how many they \
       agree, and Cohen's kappa, for each kind of claim and for all. Then how often each two \
-      verdicts met. Kappa is 1 where they always agree and 0 where they agree as often as by \
-      chance; it is not defined where both gave one and the same verdict throughout.
+      verdicts met. The same of the kinds that they gave to the same spans of text. Kappa is 1 where they always agree and 0 where they agree as often as by \
+      chance; it is not defined where both said one and the same throughout.
       """)
 
   @Argument(help: "Articles, or folders of articles.")
@@ -63,13 +63,15 @@ struct AgreementReport {
   }
 
   var text: String {
-    let people = count.verdictCounts.map { "\(Self.name($0.person)): \($0.verdicts) verdicts" }
+    let people = count.verdictCounts.map {
+      "\(Self.name($0.person)): \(Count.of($0.verdicts, "verdict"))"
+    }
     guard !people.isEmpty else { return "There are no verdicts." }
     var lines = people
     if count.pairs.isEmpty { lines.append("No two people gave a verdict on the same text.") }
     for pair in count.pairs { lines += [""] + Self.lines(of: pair) }
     if disagreements > 0 {
-      lines += ["", "\(disagreements) disagreements, \(decided) of them decided"]
+      lines += ["", "\(Count.of(disagreements, "disagreement")), \(decided) of them decided"]
     }
     return lines.joined(separator: "\n")
   }
@@ -89,14 +91,23 @@ struct AgreementReport {
     }
     lines.append("only by the first: \(pair.onlyFirst), only by the second: \(pair.onlySecond)")
     lines += ["", "first \u{2192} second, how often"]
-    let counts = pair.all.counts.sorted {
-      ($1.value, $0.key.first.rawValue, $0.key.second.rawValue)
-        < ($0.value, $1.key.first.rawValue, $1.key.second.rawValue)
-    }
-    lines += counts.map { verdicts, count in
-      row("\(verdicts.first.rawValue) \u{2192} \(verdicts.second.rawValue)", "\(count)", "", "")
+    lines += Self.counts(of: pair.all)
+    if pair.labels.texts > 0 {
+      lines += ["", "kinds of the same spans"]
+      lines.append(row("", "spans", "agree", "kappa"))
+      lines.append(
+        row(
+          "all", "\(pair.labels.texts)", "\(pair.labels.agreeing)",
+          pair.labels.kappa.map(DecimalText.hundredths) ?? "-"))
+      lines += Self.counts(of: pair.labels)
     }
     return lines
+  }
+
+  private static func counts(of agreement: Agreement) -> [String] {
+    agreement.ordered.map { pair, count in
+      row(VisibleText.of("\(pair.first) \u{2192} \(pair.second)"), "\(count)", "", "")
+    }
   }
 
   private static func row(_ first: String, _ others: String...) -> String {

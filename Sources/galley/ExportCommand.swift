@@ -3,6 +3,7 @@ import ArgumentParser
 import Articles
 import Exchange
 import Glibc
+import Settings
 
 /// `galley export PATH… --format F`: what was found and decided, for editors and other programs.
 struct ExportCommand: ParsableCommand {
@@ -100,6 +101,8 @@ struct ExportCommand: ParsableCommand {
     options.publisher = publisher
     options.isFolder = articles.isFolder
     options.title = title ?? ArticleList.title(of: paths)
+    let labels = SettingsFile.standard?.read().verdictLabels ?? [:]
+    options.verdictLabels = labels.mapValues(\.value)
     options.now = Timestamp.text(secondsSince1970: time(nil))
     return options
   }

@@ -20,6 +20,27 @@ import Testing
     #expect(store.annotations.count == 3)
   }
 
+  @Test("several changes in one step are undone in one step after a restart, and done again")
+  func groupAcrossRestart() {
+    let desk = Desk(text: "Anna and Berg and Carl.")
+    func open() -> AnnotationStore {
+      AnnotationStore(
+        article: desk.article, at: .beside(desk.articlePath), annotator: { Desk.mirela },
+        journals: desk.folder.file("journals"), clock: { desk.clock.now() })
+    }
+    open().put(AnnotationContent(note: "before"), on: 5..<8)
+    open().put(
+      [0..<4, 9..<13, 18..<22].map {
+        .init(content: AnnotationContent(verdict: .isTrue), range: $0)
+      })
+    let second = open()
+    #expect(second.undo()?.description == "verdict True, 3 times")
+    #expect(second.annotations.map(\.content.note) == ["before"])
+    let third = open()
+    #expect(third.redo()?.outcome == .saved)
+    #expect(third.annotations.count == 4)
+  }
+
   @Test("identity, decision and evidence are kept in the file")
   func newFields() throws {
     let desk = Desk(text: "Anna and Berg.")

@@ -108,10 +108,10 @@ private let valley = """
     let claim = index.item(index.worklist(WorkFilter())[0])
     store.put(AnnotationContent(verdict: .isTrue), on: try range("$5 million", in: article))
     index.take(FolderAnalysis.analysed(folder.articles[0]), at: 0)
-    #expect(index.progress.checked == 0)
+    #expect(index.progress.checkedClaims == 0)
     store.put(AnnotationContent(verdict: .isTrue), on: claim.range)
     index.take(FolderAnalysis.analysed(folder.articles[0]), at: 0)
-    #expect(index.progress.text == "1 of 1 claims")
+    #expect(index.progress.text == "1 of 1 claim")
     #expect(index.worklist(WorkFilter()).isEmpty)
     #expect(index.worklist(WorkFilter("verdict:true")).count == 1)
   }
@@ -215,6 +215,58 @@ private let valley = """
     let kappa = try #require(agreement.kappa)
     #expect(abs(kappa - 0.4) < 1e-12)
     #expect(agreement.agreeing == 35)
+  }
+
+  /// Three verdicts by two people, worked out by hand: of 10 texts they agree on 3 + 2 + 1, which is
+  /// 0.6; by chance on (5·4 + 3·4 + 2·2) / 100 = 0.36; kappa is 0.24 / 0.64.
+  @Test func kappaOfThreeVerdicts() throws {
+    var agreement = Agreement()
+    for (first, second, count) in [
+      (Verdict.isTrue, Verdict.isTrue, 3), (.isTrue, .isFalse, 1), (.isTrue, .misleading, 1),
+      (.isFalse, .isFalse, 2), (.isFalse, .isTrue, 1), (.misleading, .misleading, 1),
+      (.misleading, .isFalse, 1),
+    ] {
+      for _ in 0..<count { agreement.add(first, second) }
+    }
+    #expect(agreement.texts == 10)
+    #expect(agreement.agreeing == 6)
+    #expect(abs(try #require(agreement.expected) - 0.36) < 1e-12)
+    #expect(abs(try #require(agreement.kappa) - 0.375) < 1e-12)
+  }
+
+  @Test func everyPairAndTheirLabelsAreCounted() throws {
+    let folder = try TemporaryArticles([("a.txt", "Anna Berg paid $5 million for 40 boats.")])
+    let article = Article(
+      path: folder.articles[0].path,
+      fileBytes: try ArticleFile.read(path: folder.articles[0].path))
+    func say(_ name: String, _ contents: [(Range<Int>, AnnotationContent)]) {
+      let store = AnnotationStore(
+        article: article, at: .beside(article.path),
+        annotator: { Annotator(id: "mailto:\(name)@x.example", name: name) })
+      for (range, content) in contents { store.put(content, on: range) }
+    }
+    func label(_ action: Correction.Action, _ kind: String? = nil) -> AnnotationContent {
+      AnnotationContent(correction: Correction(action: action, from: "PER", to: kind))
+    }
+    say("ann", [(0..<9, label(.accept, "PER")), (15..<25, AnnotationContent(verdict: .isTrue))])
+    say(
+      "bo",
+      [(0..<9, label(.relabel, "ORG")), (15..<25, AnnotationContent(verdict: .isFalse))])
+    say("cy", [(0..<9, label(.reject)), (15..<25, AnnotationContent(verdict: .isFalse))])
+    // The last word of one person on a text counts.
+    say("cy", [(15..<24, AnnotationContent(verdict: .isTrue))])
+    let index = FolderIndex(folder.articles)
+    index.take(FolderAnalysis.analysed(folder.articles[0]), at: 0)
+    let pairs = index.agreement.pairs
+    #expect(pairs.map { "\($0.first.name) \($0.second.name)" } == ["ann bo", "ann cy", "bo cy"])
+    #expect(pairs.map(\.all.agreeing) == [0, 1, 0])
+    #expect(pairs.map(\.all.texts) == [1, 1, 1])
+    let labels = pairs.flatMap { $0.labels.ordered.map(\.pair) }
+    #expect(
+      labels == [
+        .init(first: "PER", second: "ORG"), .init(first: "PER", second: "none"),
+        .init(first: "ORG", second: "none"),
+      ])
   }
 
   @Test func kappaIsNotDefinedWhereNothingButAgreementCanCome() {

@@ -1,5 +1,6 @@
 import Annotations
 import Articles
+import Desk
 import Testing
 
 @testable import Exchange
@@ -35,6 +36,39 @@ import Testing
       #expect(page.contains(part), "\(part)")
     }
     #expect(!page.contains("<script") && !page.contains("src="))
+  }
+
+  @Test func aReportCountsWhatTheWorklistCounts() throws {
+    let samples = try Samples()
+    let found = try ArticleFolder.articles(at: samples.articles)
+    let index = FolderIndex(found)
+    for (place, article) in found.enumerated() {
+      index.take(FolderAnalysis.analysed(article), at: place)
+      let checked = CheckedArticle(try Article(reading: article.path), named: "a")
+      #expect(checked.progress == index.progress(of: place))
+      #expect(checked.openClaims.count == checked.progress.openClaims)
+    }
+    #expect(index.worklist(WorkFilter()).count == index.progress.openClaims)
+    let (_, files, _) = try samples.export("html")
+    let page = try #require(files["index.html"])
+    let progress = index.progress
+    #expect(
+      page.contains("\(progress.checkedClaims) of \(progress.claims)</strong> claims checked"))
+  }
+
+  @Test func aNewsroomsNamesOfVerdictsAreInReportsAndNotInData() throws {
+    let samples = try Samples()
+    let (page, _, _) = try samples.export("html") {
+      $0.isFolder = false
+      $0.verdictLabels = [.mostlyTrue: "Almost <right>"]
+    }
+    #expect(page.contains("Almost &lt;right&gt;"))
+    #expect(!page.contains("Mostly true"))
+    let (data, _, _) = try samples.export("jsonl") {
+      $0.verdictLabels = [.mostlyTrue: "Almost right"]
+    }
+    #expect(data.contains("mostly-true"))
+    #expect(!data.contains("Almost right"))
   }
 
   @Test func aFolderHasAPageOfAllArticles() throws {

@@ -174,23 +174,33 @@ import Testing
     #expect(again.screen.place(of: "~") == nil)
   }
 
-  @Test("two people's sixty verdicts are adjudicated, and all three are kept")
+  @Test("two people's files of sixty verdicts are merged and adjudicated, and all three are kept")
   func adjudicates() throws {
-    let desk = try Desk(["budget.txt": DeskArticles.budget])
-    try setPerson("Ann Lake", "ann@desk.example", desk)
-    try checkAll("budget.txt", desk)
-    try setPerson("Bo Reyes", "bo@desk.example", desk)
-    let second = try desk.start("budget.txt", columns: 100, rows: 30)
+    // Each works on a machine of their own.
+    let first = try Desk(["budget.txt": DeskArticles.budget])
+    try setPerson("Ann Lake", "ann@desk.example", first)
+    try checkAll("budget.txt", first)
+    let other = try Desk(["budget.txt": DeskArticles.budget])
+    try setPerson("Bo Reyes", "bo@desk.example", other)
+    let second = try other.start("budget.txt", columns: 100, rows: 30)
     try second.wait(for: "Published")
-    second.send("W&")
-    try second.wait(for: "all")
+    second.send("W")
+    try second.wait(for: "Worklist")
     for index in 0..<60 {
       second.send(index < 12 ? "F" : "T")
       second.readUntilSilent(milliseconds: 60)
     }
-    try second.wait(for: "12 disputed")
+    try second.wait(for: "60 of 62 claims")
     second.send("Q")
     _ = try second.waitForEnd()
+    // The third gets both files.
+    let desk = try Desk(["budget.txt": DeskArticles.budget])
+    let file = "articles/budget.txt.annotations.json"
+    try desk.folder.write(try first.folder.read(file), to: file)
+    try desk.folder.write(try other.folder.read(file), to: "articles/theirs.json")
+    try desk.folder.write("", to: "articles/base.json")
+    let merge = try desk.start("merge", "base.json", "budget.txt.annotations.json", "theirs.json")
+    #expect(try merge.waitForEnd() == .exited(0))
     try setPerson("Cleo Hart", "cleo@desk.example", desk)
     let third = try desk.start("budget.txt", columns: 120, rows: 40)
     try third.wait(for: "Published")

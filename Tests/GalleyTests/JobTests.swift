@@ -63,6 +63,8 @@ import Testing
     let desk = try Desk(["road.txt": Desk.longArticle])
     let program = try desk.start("road.txt")
     try program.wait(for: "Paragraph 8 ")
+    // What the background finds is shown with the next key.
+    try program.wait(for: "checked")
     program.send("g")
     program.readUntilSilent()
     for key in ["k", "g", "\u{1b}", "h", "zt"] {

@@ -87,6 +87,16 @@ final class Desk {
     while session.desk?.isWorking == true { session.takeFinishedWork() }
   }
 
+  /// Waits until the background knows the claims of the open article, and shows them.
+  func settle() {
+    session.didPaint()
+    for _ in 0..<2000 where session.reader?.progress.claims == 0 {
+      usleep(2000)
+      session.takeFinishedWork()
+    }
+    session.reader?.showFindings()
+  }
+
   /// Types keys, each by its name; words in quotation marks are typed letter by letter.
   func type(_ keys: String...) {
     for key in keys {

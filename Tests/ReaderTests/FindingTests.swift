@@ -46,6 +46,22 @@ import Testing
     #expect(desk.status.contains("( is never closed, so it is searched as plain text"))
   }
 
+  @Test("a phrase is found across the marks of Markdown, in one article and in all")
+  func acrossMarks() async throws {
+    let desk = try Desk(["a.md": "They paid **4.2** million\nfor it.\n", "b.txt": "4.2 million\n"])
+    try desk.open("a.md")
+    desk.type("/", "4\\.2 million", "Enter")
+    #expect(desk.picture.contains("hit 1/1"))
+    #expect(desk.session.reader?.cursor.lowerBound == 12)
+    try desk.openShelf()
+    desk.session.reader = nil
+    desk.type(":", "grep 4.2 million", "Enter")
+    try await waitForResults(desk)
+    let hits = desk.session.results?.hits ?? []
+    #expect(hits.map(\.range) == [12..<25, 0..<11])
+    #expect(hits.map(\.text) == ["4.2 million", "4.2 million"])
+  }
+
   @Test("Esc comes back to where the search began")
   func escapes() throws {
     let desk = try Desk()

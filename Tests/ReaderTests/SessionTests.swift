@@ -11,6 +11,7 @@ import Testing
   func verdict() throws {
     let desk = try Desk()
     try desk.open()
+    desk.settle()
     desk.type("]", "F")
     #expect(desk.status.contains("saved false"))
     #expect(desk.session.reader?.progress.checkedClaims == 1)
@@ -21,6 +22,7 @@ import Testing
   func needsSource() throws {
     let desk = try Desk()
     try desk.open()
+    desk.settle()
     desk.type("]", "Enter", "?", "^S")
     #expect(desk.session.reader?.annotations.count == 1)
     #expect(desk.session.reader?.progress.checkedClaims == 0)

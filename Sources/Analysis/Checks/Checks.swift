@@ -11,7 +11,11 @@ public enum Checks {
   ///
   /// - Parameter mentions: The mentions of the text, sorted by range.
   public static func checks(in input: DetectionInput, mentions: [Mention]) -> [Check] {
-    let context = CheckContext(input: input, mentions: mentions)
+    checks(in: CheckContext(input: input, mentions: mentions))
+  }
+
+  static func checks(in context: CheckContext) -> [Check] {
+    let mentions = context.mentions
     var found: [Check] = []
     for index in mentions.indices {
       found += DateChecks.checks(at: index, in: context)

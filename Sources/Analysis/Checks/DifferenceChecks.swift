@@ -87,7 +87,7 @@ enum DifferenceChecks {
 
   /// The date of a sentence; empty where it has none; nil where it has several or tells of a time
   /// before, so that the counts may be of other events.
-  private static func onlyDate(
+  static func onlyDate(
     in sentence: CheckContext.Sentence, _ context: CheckContext
   ) -> String? {
     var date = ""
@@ -112,13 +112,13 @@ enum DifferenceChecks {
     "most", "to", "and", "or", "including", "those", "these", "them", "nearly", "half",
   ]
 
-  private static let partialAfter: Set<String> = [
+  static let partialAfter: Set<String> = [
     "more", "other", "others", "additional", "each", "per", "every", "annually", "daily",
     "elsewhere",
     "earlier", "previously", "last", "separate", "another", "later",
   ]
 
-  private static let people: Set<String> = [
+  static let people: Set<String> = [
     "people", "men", "women", "children", "workers", "employees", "passengers", "students",
     "residents", "soldiers", "officers", "civilians", "patients", "victims", "protesters",
     "homes", "houses", "jobs", "households", "firefighters", "prisoners", "miners", "migrants",
@@ -127,7 +127,7 @@ enum DifferenceChecks {
   ]
 
   /// The event that a word tells of.
-  private static let events: [String: String] = [
+  static let events: [String: String] = [
     "killed": "death", "died": "death", "dead": "death", "deaths": "death", "fatalities": "death",
     "injured": "injury", "injuries": "injury", "wounded": "injury", "hurt": "injury",
     "arrested": "arrest", "arrests": "arrest", "detained": "arrest",

@@ -1,4 +1,5 @@
-/// A claim of one article and claims of the same words in others, with figures that cannot be the same.
+/// A claim of one article and claims of the same words, or of the same counted thing, in others, with
+/// figures that cannot be the same.
 public struct FolderContradiction: Sendable, Equatable {
   /// The first of them in the order of the list.
   public var claim: WorkItem.ID
@@ -17,7 +18,7 @@ extension FolderIndex {
     for (article, entry) in entries.enumerated() {
       for claim in entry.claims.indices {
         let id = WorkItem.ID(article: article, claim: claim)
-        guard entry.claims[claim].wording != 0, !seen.contains(id) else { continue }
+        guard !seen.contains(id) else { continue }
         let others = related(to: id).filter {
           $0.differs && $0.id.article > article && !seen.contains($0.id)
         }.map(\.id)

@@ -4,9 +4,14 @@ import Articles
 extension FolderIndex {
   /// The rows that a filter lets through, in order. Cost: O(n log n) in the number of claims, and
   /// O(n) in the length of their texts where words are looked for.
-  public func worklist(_ filter: WorkFilter, by order: WorkOrder = .rank) -> [WorkItem.ID] {
+  ///
+  /// - Parameter kept: rows that are in the list whether the filter lets them through or not.
+  public func worklist(
+    _ filter: WorkFilter, by order: WorkOrder = .rank, keeping kept: Set<WorkItem.ID> = []
+  ) -> [WorkItem.ID] {
     var matcher = RowMatcher(filter, self)
     var rows: [(key: UInt64, id: WorkItem.ID)] = []
+    for id in kept where has(id) && !accepts(id, filter) { rows.append((key(of: id, order), id)) }
     for index in entries.indices where entries[index].isKnown {
       guard matcher.begin(article: index) else { continue }
       if filter.kind?.passage != nil {
@@ -21,9 +26,16 @@ extension FolderIndex {
         }
       }
     }
-    if order == .speaker { return sortedBySpeaker(rows.map(\.id)) }
-    if order != .article { rows.sort { $0.key < $1.key } }
-    return rows.map(\.id)
+    if order != .article || !kept.isEmpty { rows.sort { $0.key < $1.key } }
+    return order == .speaker ? sortedBySpeaker(rows.map(\.id)) : rows.map(\.id)
+  }
+
+  /// Whether a filter lets a row through.
+  public func accepts(_ id: WorkItem.ID, _ filter: WorkFilter) -> Bool {
+    var matcher = RowMatcher(filter, self)
+    guard has(id), id.isPassage == (filter.kind?.passage != nil), matcher.begin(article: id.article)
+    else { return false }
+    return id.isPassage ? matcher.accepts(passage: id.index) : matcher.accepts(claim: id.index)
   }
 
   /// What rows are sorted by, the smallest first; the place in the folder decides among equals.
@@ -51,11 +63,15 @@ extension FolderIndex {
     }
     // Each name is spelled out once; nobody comes last.
     let numbers = Set(ids.map(speaker))
-    let order = numbers.sorted { texts[$0].lowercased() < texts[$1].lowercased() }
+    let order = numbers.map { ($0, texts[$0].lowercased()) }.sorted { $0.1 < $1.1 }.map(\.0)
     var places: [UInt32: Int] = [:]
     for (place, number) in order.enumerated() { places[number] = number == 0 ? .max : place }
-    return ids.enumerated().map { (places[speaker($1)] ?? .max, $0, $1) }
-      .sorted { ($0.0, $0.1) < ($1.0, $1.1) }.map(\.2)
+    // One number a row, since sorting numbers is ten times as fast as sorting pairs.
+    let keys = ids.enumerated().map { row, id -> UInt64 in
+      let place = places[speaker(id)].flatMap { UInt32(exactly: $0) } ?? .max
+      return UInt64(place) << 32 | UInt64(UInt32(truncatingIfNeeded: row))
+    }
+    return keys.sorted().map { ids[Int($0 & 0xFFFF_FFFF)] }
   }
 
   /// Whether nothing is left to do about a row.
@@ -82,9 +98,14 @@ extension FolderIndex {
     return counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map(\.key)
   }
 
-  /// Whether an annotation of an article has a tag.
-  public func hasTag(_ tag: String, article index: Int) -> Bool {
-    entries[index].annotations?.contains { $0.content.tags.contains(tag) } ?? false
+  /// Whether a filter lets a row of an article through.
+  func hasRow(_ filter: WorkFilter, article: Int) -> Bool {
+    var matcher = RowMatcher(filter, self)
+    guard matcher.begin(article: article) else { return false }
+    if filter.kind?.passage != nil {
+      return entries[article].passages.indices.contains { matcher.accepts(passage: $0) }
+    }
+    return entries[article].claims.indices.contains { matcher.accepts(claim: $0) }
   }
 }
 
@@ -111,9 +132,11 @@ private struct RowMatcher {
   mutating func begin(article: Int) -> Bool {
     self.article = article
     (claimStart, claimNext) = (0, 0)
+    // No claim is a name.
+    if filter.nameKind != nil { return false }
     if !filter.tag.isEmpty {
       tagged = (index.entries[article].annotations ?? []).compactMap { annotation in
-        annotation.content.tags.contains(filter.tag) ? annotation.range : nil
+        filter.hasTag(in: annotation.content.tags) ? annotation.range : nil
       }
       if tagged.isEmpty { return false }
     }

@@ -24,6 +24,8 @@ public final class FolderIndex {
     var claims: [ClaimRecord] = []
     var passages: [PassageRecord] = []
     var names: [NamePosting] = []
+    /// In the order of the claims.
+    var counted: [CountedRecord] = []
     /// Whom or what spellings of names stand for, as people have said.
     var identities: [UInt64: UInt32] = [:]
     /// The texts of claims and passages, one after another; empty when they are not kept.
@@ -32,9 +34,17 @@ public final class FolderIndex {
     var annotations: [PlacedAnnotation]?
     var annotationProblem: String?
     var disagreements: [Disagreement] = []
-    var figures: UInt32 = 0
-    var checkedFigures: UInt32 = 0
+    var nameMentions: UInt32 = 0
     var toLookAt: UInt32 = 0
+
+    /// Whether its claims are those of another entry, whatever was said of them.
+    func saysTheSame(as other: Entry) -> Bool {
+      isKnown == other.isKnown && day == other.day && counted == other.counted
+        && claims.count == other.claims.count
+        && zip(claims, other.claims).allSatisfy {
+          $0.wording == $1.wording && $0.signature == $1.signature
+        }
+    }
   }
 
   var entries: [Entry]
@@ -49,6 +59,24 @@ public final class FolderIndex {
 
   public init(_ articles: [FoundArticle]) {
     entries = articles.map { Entry(article: $0) }
+  }
+
+  /// Takes over from an earlier index what it knows of articles that are in the list still. Both may
+  /// be used on.
+  ///
+  /// - Parameter places: where each article of the earlier index is in this one's list; nil for those
+  ///   that are gone.
+  public func adopt(_ old: FolderIndex, places: [Int?]) {
+    version += 1
+    related = nil
+    texts = old.texts
+    keptText = 0
+    for (before, place) in places.enumerated() where old.entries[before].isKnown {
+      guard let place, entries.indices.contains(place), !entries[place].isKnown else { continue }
+      entries[place] = old.entries[before]
+      keptText += entries[place].text.count
+      knownCount += 1
+    }
   }
 
   /// Takes an article that is not in the list yet, and what is known of it. Cost: O(n) in its size.
@@ -74,7 +102,6 @@ public final class FolderIndex {
   /// Takes what is known of an article, in the place of what was known. Cost: O(n) in its size.
   public func take(_ analysed: AnalysedArticle, at index: Int) {
     version += 1
-    related = nil
     if !entries[index].isKnown { knownCount += 1 }
     keptText -= entries[index].text.count
     var entry = Entry(article: entries[index].article, isKnown: true, problem: analysed.problem)
@@ -89,6 +116,7 @@ public final class FolderIndex {
           kind: ClaimKind($0.kind).rawValue)
       }
       entry.names = summary.names.flatMap(postings)
+      entry.counted = Self.counted(in: summary)
       if let texts = analysed.texts, keptText < Self.textLimit {
         // What was kept of it may be of other lengths, where the cache was tampered with.
         let count = entry.claims.reduce(0) { $0 + Int($1.length) }
@@ -98,7 +126,23 @@ public final class FolderIndex {
       keptText += entry.text.count
       mark(&entry, summary, analysed.annotations)
     }
+    // A verdict changes nothing of what articles have in common.
+    if !entries[index].saysTheSame(as: entry) { related = nil }
     entries[index] = entry
+  }
+
+  private static func counted(in summary: ArticleSummary) -> [CountedRecord] {
+    var claim = 0
+    return summary.counted.compactMap { counted in
+      while claim < summary.claims.count, summary.claims[claim].figures.upperBound <= counted.figure
+      {
+        claim += 1
+      }
+      guard claim < summary.claims.count, summary.claims[claim].figures.contains(counted.figure)
+      else { return nil }
+      return CountedRecord(
+        counted, claim: claim, bounds: summary.figures[counted.figure].bounds)
+    }
   }
 
   private func record(of claim: ClaimSummary, in summary: ArticleSummary) -> ClaimRecord {

@@ -1,36 +1,78 @@
 import Articles
 
-/// Finds the same claim in other articles: the same words, whatever the figures.
+/// Finds the same claim in other articles: the same words, whatever the figures, and the same counted
+/// thing in other words.
 struct RelatedIndex {
   /// The wording of a claim in the upper half, its article and place in the lower; sorted.
-  private var entries: [UInt64] = []
+  private var claims: [UInt64] = []
+  /// A key of `SameCount` in the upper half, the article and the place among its counted things in the
+  /// lower; sorted.
+  private var counted: [UInt64] = []
+  /// A name in the upper half, an article with a counted thing of it in the lower; sorted, each once.
+  private var names: [UInt64] = []
   /// Articles and claims have to fit into 32 bits together: a million articles of 4,096 claims.
   private static let claimBits = 12
+  /// How many of one key are looked at: a name that everybody writes of tells nothing apart.
+  private static let limit = 1000
 
   init(_ index: FolderIndex) {
     for (article, entry) in index.entries.enumerated() where article < 1 << (32 - Self.claimBits) {
       for (place, claim) in entry.claims.prefix(1 << Self.claimBits).enumerated()
       where claim.wording != 0 {
-        let id = UInt64(article << Self.claimBits | place)
-        entries.append(UInt64(claim.wording) << 32 | id)
+        claims.append(Self.entry(claim.wording, article, place))
+      }
+      for (place, record) in entry.counted.prefix(1 << Self.claimBits).enumerated() {
+        for key in SameCount.keys(of: record) {
+          counted.append(Self.entry(key, article, place))
+        }
+        for place in record.names.indices where record.names[place] != 0 {
+          names.append(UInt64(record.names[place]) << 32 | UInt64(article))
+        }
       }
     }
-    entries.sort()
+    claims.sort()
+    counted.sort()
+    names.sort()
+    var last: UInt64?
+    names = names.filter { name in
+      defer { last = name }
+      return name != last
+    }
   }
 
-  /// The claims with a wording, as articles and places.
-  func claims(_ wording: UInt32) -> [(article: Int, claim: Int)] {
+  /// How many articles count something of a name. Cost: O(log n).
+  func articleCount(naming name: UInt32) -> Int {
+    Self.first(in: names, from: (UInt64(name) + 1) << 32)
+      - Self.first(in: names, from: UInt64(name) << 32)
+  }
+
+  /// The first entry that is not smaller than one.
+  private static func first(in entries: [UInt64], from wanted: UInt64) -> Int {
     var low = 0
     var high = entries.count
-    let wanted = UInt64(wording) << 32
     while low < high {
       let middle = (low + high) / 2
       if entries[middle] < wanted { low = middle + 1 } else { high = middle }
     }
+    return low
+  }
+
+  private static func entry(_ key: UInt32, _ article: Int, _ place: Int) -> UInt64 {
+    UInt64(key) << 32 | UInt64(article << claimBits | place)
+  }
+
+  /// The claims with a wording, as articles and places.
+  func claims(_ wording: UInt32) -> [(article: Int, place: Int)] { Self.found(wording, in: claims) }
+
+  /// The counted things with a key, as articles and places among their counted things.
+  func counted(_ key: UInt32) -> [(article: Int, place: Int)] { Self.found(key, in: counted) }
+
+  private static func found(_ key: UInt32, in entries: [UInt64]) -> [(article: Int, place: Int)] {
+    var low = first(in: entries, from: UInt64(key) << 32)
     var found: [(Int, Int)] = []
-    while low < entries.count, entries[low] >> 32 == UInt64(wording), found.count < 1000 {
+    while low < entries.count, entries[low] >> 32 == UInt64(key), found.count < limit {
       let id = Int(entries[low] & 0xFFFF_FFFF)
-      found.append((id >> Self.claimBits, id & (1 << Self.claimBits - 1)))
+      found.append((id >> claimBits, id & (1 << claimBits - 1)))
       low += 1
     }
     return found
@@ -39,25 +81,110 @@ struct RelatedIndex {
 
 extension FolderIndex {
   /// The same claim in other articles, at most one for each, in the order of the list: of the same
-  /// words, whatever the figures. Where the main figures cannot be the same number, it differs.
+  /// words, whatever the figures, or with a figure of the same counted thing in other words (see
+  /// `SameCount`). Where an article's figure cannot be the same number, it differs.
   ///
-  /// Cost: O(log n) and the number found; O(n log n) the first time after a change.
+  /// Cost: O(log n) and the number found; O(n log n) the first time after a text changed.
   public func related(to id: WorkItem.ID) -> [RelatedClaim] {
     guard !id.isPassage, has(id) else { return [] }
-    let claim = entries[id.article].claims[id.index]
-    guard claim.wording != 0 else { return [] }
     let index = related ?? RelatedIndex(self)
     related = index
-    var found: [RelatedClaim] = []
-    for (article, place) in index.claims(claim.wording)
-    where article != id.article && found.last?.id.article != article {
+    var found: [Int: RelatedClaim] = [:]
+    takeCounted(of: id, index, into: &found)
+    // Of the same words, that is the surer one.
+    takeSameWords(as: id, index, into: &found)
+    return found.values.sorted { $0.id.article < $1.id.article }
+  }
+
+  private func takeSameWords(
+    as id: WorkItem.ID, _ index: RelatedIndex, into found: inout [Int: RelatedClaim]
+  ) {
+    let claim = entries[id.article].claims[id.index]
+    guard claim.wording != 0 else { return }
+    var last: Int?
+    for (article, place) in index.claims(claim.wording) where article != id.article {
+      guard article != last else { continue }
       let other = entries[article].claims[place]
       guard Wording.likeness(claim.signature, other.signature) > 0.99 else { continue }
-      found.append(
-        RelatedClaim(
-          id: WorkItem.ID(article: article, claim: place), differs: differ(claim, other)))
+      last = article
+      guard !areOfOtherDays(id, WorkItem.ID(article: article, claim: place)) else { continue }
+      found[article] = RelatedClaim(
+        id: WorkItem.ID(article: article, claim: place), differs: differ(claim, other))
     }
-    return found
+  }
+
+  /// Whether two claims count something of different days: "in 2016", "in 2019".
+  private func areOfOtherDays(_ one: WorkItem.ID, _ other: WorkItem.ID) -> Bool {
+    let others = entries[other.article].counted.filter { Int($0.claim) == other.index }
+    return entries[one.article].counted.contains { record in
+      Int(record.claim) == one.index
+        && others.contains { SameCount.areOfOtherDays(record, $0) }
+    }
+  }
+
+  /// An article that gives the same number somewhere does not differ.
+  private func takeCounted(
+    of id: WorkItem.ID, _ index: RelatedIndex, into found: inout [Int: RelatedClaim]
+  ) {
+    let entry = entries[id.article]
+    for record in entry.counted where Int(record.claim) == id.index {
+      for (article, other) in sameCount(as: record, of: id.article, index) {
+        let claim = RelatedClaim(
+          id: WorkItem.ID(article: article, claim: Int(other.claim)),
+          differs: record.differs(from: other))
+        if let known = found[article], !known.differs || claim.differs { continue }
+        found[article] = claim
+      }
+    }
+  }
+
+  /// What other articles give of the same counted thing.
+  private func sameCount(
+    as record: CountedRecord, of article: Int, _ index: RelatedIndex
+  ) -> [(article: Int, record: CountedRecord)] {
+    var same: [(article: Int, record: CountedRecord)] = []
+    // Each other counted thing is looked at once, whatever names it shares.
+    var seen: Set<UInt64> = []
+    for key in SameCount.keys(of: record) {
+      let candidates = index.counted(key).filter { other, place in
+        other != article
+          && SameCount.mayBeSame(
+            record, on: entries[article].day, entries[other].counted[place],
+            on: entries[other].day)
+      }
+      // Of one name there are many events of a kind.
+      let isOften =
+        record.isEvent
+        && SameCount.values(of: candidates.map { entries[$0].counted[$1] }) > SameCount.valueLimit
+      for (other, place) in candidates {
+        let found = entries[other].counted[place]
+        guard !isOften || SameCount.nameOneDay(record, found),
+          SameCount.isSame(record, on: entries[article].day, found, on: entries[other].day),
+          isDated(record, article) && isDated(found, other) || isOfRareName(record, found, index),
+          seen.insert(UInt64(other) << 32 | UInt64(place)).inserted
+        else { continue }
+        same.append((other, found))
+      }
+    }
+    guard SameCount.values(of: same.map(\.record)) > SameCount.valueLimit else { return same }
+    return same.filter { SameCount.nameOneDay(record, $0.record) }
+  }
+
+  private func isDated(_ record: CountedRecord, _ article: Int) -> Bool {
+    entries[article].day != nil || record.firstDay <= record.lastDay
+  }
+
+  /// Whether two figures share a name of which few articles count anything: where it is not known when
+  /// they were written, two attacks in one land are not told apart by it.
+  private func isOfRareName(
+    _ one: CountedRecord, _ other: CountedRecord, _ index: RelatedIndex
+  ) -> Bool {
+    let limit = 8 + entries.count / 500
+    return one.names.indices.contains { place in
+      let name = one.names[place]
+      return name != 0 && other.names.indices.contains { other.names[$0] == name }
+        && index.articleCount(naming: name) <= limit
+    }
   }
 
   /// Whether two figures cannot stand for one number.

@@ -1,9 +1,12 @@
+import Analysis
 import Annotations
 
-/// Which rows of the worklist are shown.
+/// Which rows of a list are shown: one language for the worklist, the names, the list of articles,
+/// and the lists of one article.
 ///
 /// Typed as words: `kind:percent by:philpott is:open verdict:false tag:water leaking pipes`. Words
-/// without a colon have to stand in the claim, the speaker's name or the article's title.
+/// without a colon have to stand in the row: of the worklist in the claim, the speaker's name or the article's
+/// title. `by:` is who says it, of an annotation who made it.
 public struct WorkFilter: Sendable, Equatable {
   /// How far a row has come.
   public enum Standing: String, CaseIterable, Sendable {
@@ -14,6 +17,8 @@ public struct WorkFilter: Sendable, Equatable {
 
   /// Nil for all claims; passages are shown only when their kind is named.
   public var kind: ClaimKind?
+  /// The kind of a name that is asked for in the place of a kind of claim.
+  public var nameKind: MentionKind?
   public var standing = Standing.open
   public var verdict: Verdict?
   /// A part of who says it, in small letters; empty for anyone.
@@ -47,7 +52,10 @@ public struct WorkFilter: Sendable, Equatable {
     switch key {
     case "kind":
       kind = ClaimKind.allCases.first { $0.name.hasPrefix(small) }
-      if kind == nil { misunderstood.append(word) }
+      if kind == nil {
+        nameKind = Self.nameKinds.first { $0.name.hasPrefix(small) }?.kind
+        if nameKind == nil { misunderstood.append(word) }
+      }
     case "is":
       guard let found = Standing.allCases.first(where: { $0.rawValue.hasPrefix(small) }) else {
         return misunderstood.append(word)
@@ -68,6 +76,19 @@ public struct WorkFilter: Sendable, Equatable {
   /// The keys that stand before a colon.
   public static let keys = ["kind", "by", "is", "verdict", "tag"]
 
+  /// What the kinds of names are called after `kind:`.
+  public static let nameKinds: [(name: String, kind: MentionKind)] = [
+    ("person", .person), ("organisation", .organisation), ("location", .location),
+    ("other-name", .otherName),
+  ]
+
+  static let kinds = MentionKind.allCases
+
+  /// What a kind of name or figure is called after `kind:`.
+  public static func name(_ kind: MentionKind) -> String {
+    nameKinds.first { $0.kind == kind }?.name ?? kind.rawValue
+  }
+
   /// Splits at blanks outside double quotation marks: `by:"coast party"` is one word.
   public static func queryWords(_ query: String) -> [String] {
     var words: [String] = []
@@ -86,8 +107,10 @@ public struct WorkFilter: Sendable, Equatable {
     return word.isEmpty ? words : words + [word]
   }
 
-  /// Whether only text, or nothing, narrows the list.
-  public var isPlain: Bool { self == WorkFilter() }
+  /// Whether more than words narrows the list.
+  var isAboutRows: Bool {
+    standing != .all || kindName != nil || verdict != nil || !tag.isEmpty || !speaker.isEmpty
+  }
 }
 
 /// How the rows of the worklist are ordered.

@@ -20,6 +20,11 @@ public struct WorkItem: Sendable, Equatable {
       code = UInt32(passage) | 1 << 31
     }
 
+    /// The same row of an article that has another place in the list.
+    public func moved(toArticle article: Int) -> ID {
+      isPassage ? ID(article: article, passage: index) : ID(article: article, claim: index)
+    }
+
     var isPassage: Bool { code >> 31 == 1 }
     var index: Int { Int(code & ~(1 << 31)) }
   }

@@ -56,6 +56,18 @@ extension ArticleSummary {
       out.write(CheckKind.allCases.firstIndex(of: check.kind) ?? 0)
       out.write(check.message)
     }
+    out.write(counted) { out, counted in
+      out.write(counted.figure)
+      out.write(Int(counted.measure))
+      out.write((counted.isEvent ? 1 : 0) + (counted.isCount ? 2 : 0))
+      out.write(counted.names) { $0.write(Int($1)) }
+      out.write(counted.words) { $0.write(Int($1)) }
+      out.write(counted.days == nil ? 0 : 1)
+      if let days = counted.days {
+        out.write(fixed: UInt64(UInt32(bitPattern: days.lowerBound)))
+        out.write(fixed: UInt64(UInt32(bitPattern: days.upperBound)))
+      }
+    }
     return out.bytes
   }
 
@@ -111,6 +123,21 @@ extension ArticleSummary {
     }
     checks = input.array {
       CheckSummary(range: $0.range(), kind: $0.oneOf(CheckKind.allCases), message: $0.string())
+    }
+    counted = input.array { input in
+      let (figure, measure, sort) = (input.number(), input.number(), input.number())
+      let names = input.array { UInt32(truncatingIfNeeded: $0.number()) }
+      let words = input.array { UInt16(truncatingIfNeeded: $0.number()) }
+      var days: ClosedRange<Int32>?
+      if input.number() == 1 {
+        let first = Int32(bitPattern: UInt32(truncatingIfNeeded: input.fixed()))
+        let last = Int32(bitPattern: UInt32(truncatingIfNeeded: input.fixed()))
+        if first <= last { days = first...last } else { input.fail() }
+      }
+      if figure >= figureCount { input.fail() }
+      return CountedSummary(
+        figure: figure, measure: UInt32(truncatingIfNeeded: measure), isEvent: sort & 1 == 1,
+        isCount: sort & 2 == 2, names: names, words: words, days: days)
     }
     guard input.isWholeAndSound else { return nil }
   }

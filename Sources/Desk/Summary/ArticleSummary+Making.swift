@@ -24,10 +24,15 @@ extension ArticleSummary {
       words: analysis.wordCount)
     let names = findings.entities.entities
     self.names = names.map { NameSummary($0, analysis.mentions, in: article.text) }
-    figures = analysis.mentions.filter { !$0.kind.isEntity }.map(FigureSummary.init)
-    var maker = ClaimSummaryMaker(
-      article: article, mentions: analysis.mentions, findings: findings, figures: figures)
-    claims = maker.claims()
+    let found = ArticleClaims(in: article, mentions: analysis.mentions, findings: findings)
+    (claims, figures) = (found.claims, found.figures)
+    // Figures are the mentions that are no names.
+    var figureCount = 0
+    let places = analysis.mentions.map { mention -> Int in
+      defer { if !mention.kind.isEntity { figureCount += 1 } }
+      return figureCount
+    }
+    counted = findings.counted.map { CountedSummary($0, figure: places[$0.mention]) }
     passages = findings.passages.map { PassageSummary(range: $0.range, kind: $0.kind) }
     checks = findings.checks.map {
       CheckSummary(range: $0.range, kind: $0.kind, message: $0.message)
@@ -58,18 +63,14 @@ extension NameSummary {
 }
 
 /// Walks over claims and figures together.
-private struct ClaimSummaryMaker {
+struct ClaimSummaryMaker {
   let article: Article
-  let mentions: [Mention]
   let findings: ArticleFindings
   let figures: [FigureSummary]
   private var next = 0
 
-  init(
-    article: Article, mentions: [Mention], findings: ArticleFindings, figures: [FigureSummary]
-  ) {
+  init(article: Article, findings: ArticleFindings, figures: [FigureSummary]) {
     self.article = article
-    self.mentions = mentions
     self.findings = findings
     self.figures = figures
   }

@@ -28,12 +28,16 @@ public struct ArticleSummary: Sendable, Equatable {
   public var passages: [PassageSummary]
   /// In the order of the text.
   public var checks: [CheckSummary]
+  /// What the figures count and of what, in the order of the text; only those of which that is clear.
+  public var counted: [CountedSummary]
 
   public init(
     textKey: UInt64, title: String, date: String? = nil, byline: String? = nil, words: Int,
     figures: [FigureSummary] = [], claims: [ClaimSummary] = [], names: [NameSummary] = [],
-    passages: [PassageSummary] = [], checks: [CheckSummary] = []
+    passages: [PassageSummary] = [], checks: [CheckSummary] = [],
+    counted: [CountedSummary] = []
   ) {
+    self.counted = counted
     self.textKey = textKey
     self.title = title
     self.date = date

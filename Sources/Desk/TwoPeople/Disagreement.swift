@@ -34,10 +34,7 @@ public struct Disagreement: Sendable, Equatable {
   static func pairs(
     in annotations: [PlacedAnnotation]
   ) -> [(first: PlacedAnnotation, second: PlacedAnnotation)] {
-    let verdicts = annotations.filter {
-      $0.content.verdict != nil && $0.range != nil && $0.content.decides.isEmpty
-        && $0.isByPerson
-    }
+    let verdicts = lastVerdicts(in: annotations)
     var pairs: [(PlacedAnnotation, PlacedAnnotation)] = []
     for (place, annotation) in verdicts.enumerated() {
       guard let range = annotation.range else { continue }
@@ -51,6 +48,28 @@ public struct Disagreement: Sendable, Equatable {
       }
     }
     return pairs
+  }
+
+  /// People's verdicts, of each person the last one on a text.
+  private static func lastVerdicts(in annotations: [PlacedAnnotation]) -> [PlacedAnnotation] {
+    let verdicts = annotations.filter {
+      $0.content.verdict != nil && $0.range != nil && $0.content.decides.isEmpty
+        && $0.isByPerson
+    }
+    var isSuperseded = Array(repeating: false, count: verdicts.count)
+    for (place, annotation) in verdicts.enumerated() {
+      guard let range = annotation.range else { continue }
+      for next in verdicts.indices.dropFirst(place + 1) {
+        let other = verdicts[next]
+        guard let otherRange = other.range, otherRange.lowerBound < range.upperBound else { break }
+        guard other.creator?.id == annotation.creator?.id, areSame(range, otherRange) else {
+          continue
+        }
+        let isOlder = (annotation.modified, annotation.id) < (other.modified, other.id)
+        isSuperseded[isOlder ? place : next] = true
+      }
+    }
+    return verdicts.indices.filter { !isSuperseded[$0] }.map { verdicts[$0] }
   }
 
   static func areSame(_ one: Range<Int>, _ other: Range<Int>) -> Bool {

@@ -49,7 +49,8 @@ struct MarkdownReportFormat: ExportFormat {
       facts.append("**The annotations could not be read:** \(Self.escaped(problem))")
     }
     let progress = article.progress
-    facts.append("\(progress.checkedClaims) of \(progress.claims) figures have a verdict")
+    facts.append("\(progress.checkedClaims) of \(progress.claims) claims are checked")
+    if progress.disputed > 0 { facts.append("\(progress.disputed) disputed") }
     if progress.toLookAt > 0 { facts.append("\(progress.toLookAt) to look at again") }
     return facts.map { "- \($0)\n" }.joined() + "\n"
   }
@@ -58,7 +59,7 @@ struct MarkdownReportFormat: ExportFormat {
     let counts = ReportSummary.counts(of: article.annotations)
     if counts.isEmpty { return "" }
     let rows = Verdict.allCases.compactMap { verdict in
-      counts[verdict].map { "| \(verdict.name) | \($0) |\n" }
+      counts[verdict].map { "| \(Self.escaped(options.label(of: verdict))) | \($0) |\n" }
     }
     return "| Verdict | Number |\n| --- | ---: |\n\(rows.joined())\n"
   }
@@ -67,7 +68,8 @@ struct MarkdownReportFormat: ExportFormat {
     of annotation: PlacedAnnotation, number: Int, level: String, in article: CheckedArticle
   ) -> String {
     let content = annotation.content
-    var out = "\(level) \(number). \(content.verdict?.name ?? "Note")\n\n"
+    var out =
+      "\(level) \(number). \(Self.escaped(content.verdict.map(options.label) ?? "Note"))\n\n"
     let quotation = annotation.range.map(article.article.readableText) ?? annotation.quotation
     out += "> \(Self.escaped(quotation.onOneLine))\n\n"
     switch annotation.state {
@@ -131,7 +133,7 @@ struct MarkdownReportFormat: ExportFormat {
     if !open.isEmpty {
       out += "\(level) Still open\n\n"
       for claim in open.prefix(ReportSummary.openClaimLimit) {
-        let speaker = claim.speaker.map { " (\(Self.escaped($0.resolved)))" } ?? ""
+        let speaker = claim.speaker.isEmpty ? "" : " (\(Self.escaped(claim.speaker.onOneLine)))"
         out += "1. \(Self.escaped(article.article.readableText(claim.range)))\(speaker)\n"
       }
       if open.count > ReportSummary.openClaimLimit {

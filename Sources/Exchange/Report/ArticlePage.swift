@@ -61,12 +61,13 @@ struct ArticlePage {
     }
     let progress = article.progress
     html += HTMLPage.facts([
-      ("figures with a verdict", "\(progress.checkedClaims) of \(progress.claims)"),
+      ("claims checked", "\(progress.checkedClaims) of \(progress.claims)"),
+      ("disputed", "\(progress.disputed)"),
       ("verdicts", "\(numbered.count { $0.annotation.content.verdict != nil })"),
       ("to look at again", "\(progress.toLookAt)"),
       ("contradictions", "\(article.checks.count(where: \.kind.isContradiction))"),
     ])
-    return html + VerdictChart.svg(ReportSummary.counts(of: article.annotations))
+    return html + VerdictChart.svg(ReportSummary.counts(of: article.annotations), options)
   }
 
   private var text: String {
@@ -76,13 +77,14 @@ struct ArticlePage {
         MarkedText.Mark(range: $0, annotation: annotation, number: numbers[annotation.id])
       }
     }
-    return MarkedText.html(article.article, marks: marks, highlights: article.highlights)
+    return MarkedText.html(
+      article.article, marks: marks, highlights: article.highlights, options)
   }
 
   private func cards(_ cards: [(number: Int, annotation: PlacedAnnotation)]) -> String {
     if cards.isEmpty { return "" }
     let html = cards.map {
-      ClaimCard.html($0.annotation, number: $0.number, in: article.article)
+      ClaimCard.html($0.annotation, number: $0.number, in: article.article, options)
     }
     return "<ol class=\"claims\">\n\(html.joined())</ol>\n"
   }
@@ -93,7 +95,8 @@ struct ArticlePage {
     let shown = claims.prefix(ReportSummary.openClaimLimit).map { claim in
       let text = article.article.readableText(claim.range)
       let speaker =
-        claim.speaker.map { " — <bdi>\(HTMLEscaping.escaped($0.resolved))</bdi>" } ?? ""
+        claim.speaker.isEmpty
+        ? "" : " — <bdi>\(HTMLEscaping.escaped(claim.speaker.onOneLine))</bdi>"
       let reasons = HTMLEscaping.escaped(claim.reasons.prefix(4).joined(separator: ", "))
       return "<li><bdi>\(HTMLEscaping.escaped(text))</bdi>\(speaker) "
         + "<span class=\"score\">\(reasons)</span></li>"

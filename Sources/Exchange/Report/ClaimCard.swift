@@ -3,12 +3,15 @@ import Articles
 
 /// One annotation in full: quotation, verdict, note, sources, who checked.
 enum ClaimCard {
-  static func html(_ annotation: PlacedAnnotation, number: Int, in article: Article) -> String {
+  static func html(
+    _ annotation: PlacedAnnotation, number: Int, in article: Article, _ options: ExportOptions
+  ) -> String {
     let content = annotation.content
     let style = content.verdict?.cssClass ?? "v-none"
     var html =
       "<li class=\"claim \(style)\" id=\"\(annotation.anchor)\">\n<h3><span>\(number).</span> "
-    html += "<span class=\"badge\">\(content.verdict?.name ?? "Note")</span>"
+    html +=
+      "<span class=\"badge\">\(HTMLEscaping.escaped(content.verdict.map(options.label) ?? "Note"))</span>"
     if let rating = content.verdict?.ratingValue {
       html += " <span class=\"rating\">\(rating) on a scale from 1, false, to 5, true</span>"
     }

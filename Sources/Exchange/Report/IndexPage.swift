@@ -52,8 +52,7 @@ struct IndexPage {
   private var header: String {
     let publisher = options.publisher.map { "\(HTMLEscaping.escaped($0)) · " } ?? ""
     let summaries = articles.map(\.summary)
-    let claims = summaries.map(\.progress.claims).reduce(0, +)
-    let checked = summaries.map(\.progress.checkedClaims).reduce(0, +)
+    let progress = summaries.reduce(into: CheckingProgress()) { $0 += $1.progress }
     var counts: [Verdict: Int] = [:]
     for summary in summaries { counts.merge(summary.verdicts, uniquingKeysWith: +) }
     let people = summaries.reduce(into: Set<String>()) { $0.formUnion($1.people) }
@@ -64,14 +63,15 @@ struct IndexPage {
       html += "<p class=\"meta\">Checked by \(names.joined(separator: ", "))</p>\n"
     }
     html += HTMLPage.facts([
-      ("articles", "\(articles.count)"), ("figures with a verdict", "\(checked) of \(claims)"),
+      ("articles", "\(articles.count)"),
+      ("claims checked", "\(progress.checkedClaims) of \(progress.claims)"),
       ("verdicts", "\(counts.values.reduce(0, +))"),
-      ("open claims", "\(open.count)"),
-      ("to look at again", "\(summaries.map(\.progress.toLookAt).reduce(0, +))"),
+      ("open claims", "\(progress.openClaims)"), ("disputed", "\(progress.disputed)"),
+      ("to look at again", "\(progress.toLookAt)"),
       ("contradictions", "\(summaries.map(\.contradictions.count).reduce(0, +))"),
       ("between articles", "\(between.count)"),
     ])
-    return html + VerdictChart.svg(counts)
+    return html + VerdictChart.svg(counts, options)
   }
 
   private func link(_ article: (summary: ReportSummary, link: String), to anchor: String = "")
@@ -87,7 +87,7 @@ struct IndexPage {
       let published = summary.published.map { ReportDates.element($0, withTime: false) } ?? ""
       let verdicts = Verdict.allCases.compactMap { verdict in
         summary.verdicts[verdict].map {
-          "<span class=\"badge \(verdict.cssClass)\">\(verdict.name) \($0)</span>"
+          "<span class=\"badge \(verdict.cssClass)\">\(HTMLEscaping.escaped(options.label(of: verdict))) \($0)</span>"
         }
       }
       let problem = summary.problem == nil ? "" : " <strong>annotations unreadable</strong>"
@@ -197,7 +197,7 @@ struct IndexPage {
     let time = String(decoding: event.time.utf8.dropFirst(11).prefix(5), as: UTF8.self)
     let verdict =
       event.verdict.map {
-        "<span class=\"badge \($0.cssClass)\">\($0.name)</span>"
+        "<span class=\"badge \($0.cssClass)\">\(HTMLEscaping.escaped(options.label(of: $0)))</span>"
       } ?? "note"
     let quotation = HTMLEscaping.escaped(event.quotation.shortened(to: 90))
     return

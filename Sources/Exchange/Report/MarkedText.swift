@@ -24,6 +24,7 @@ struct MarkedText {
   private let bytes: [UInt8]
   private let marks: [Mark]
   private let highlights: [Highlight]
+  private let options: ExportOptions
   private let markIndex: RangeIndex
   private let highlightIndex: RangeIndex
   private let markupIndex: RangeIndex
@@ -32,13 +33,19 @@ struct MarkedText {
   /// - Parameters:
   ///   - marks: in the order of the text.
   ///   - highlights: in the order of the text, none overlapping another.
-  static func html(_ article: Article, marks: [Mark], highlights: [Highlight]) -> String {
-    var text = MarkedText(article: article, marks: marks, highlights: highlights)
+  static func html(
+    _ article: Article, marks: [Mark], highlights: [Highlight], _ options: ExportOptions
+  ) -> String {
+    var text = MarkedText(
+      article: article, marks: marks, highlights: highlights, options: options)
     text.writeBlocks()
     return text.html
   }
 
-  private init(article: Article, marks: [Mark], highlights: [Highlight]) {
+  private init(
+    article: Article, marks: [Mark], highlights: [Highlight], options: ExportOptions
+  ) {
+    self.options = options
     self.article = article
     bytes = article.text.bytes
     self.marks = marks
@@ -145,7 +152,7 @@ struct MarkedText {
       for mark in covering where isLastPart(of: mark, segment, in: block.range) {
         guard let number = mark.number else { continue }
         closeMark(&html)
-        html += Self.note(mark.annotation, number: number)
+        html += Self.note(mark.annotation, number: number, options)
       }
     }
     closeMark(&html)
@@ -225,14 +232,17 @@ struct MarkedText {
   }
 
   /// The note in the margin.
-  private static func note(_ annotation: PlacedAnnotation, number: Int) -> String {
+  private static func note(
+    _ annotation: PlacedAnnotation, number: Int, _ options: ExportOptions
+  ) -> String {
     let content = annotation.content
     let style = content.verdict?.cssClass ?? "v-none"
     let anchor = annotation.anchor
     var note =
       "<a class=\"ref \(style)\" href=\"#\(anchor)\" aria-label=\"Note \(number)\">\(number)</a>"
     note += "<span class=\"note \(style)\" role=\"note\" dir=\"ltr\">"
-    note += "<span class=\"badge\">\(number). \(content.verdict?.name ?? "Note")</span>"
+    let label = HTMLEscaping.escaped(content.verdict.map(options.label) ?? "Note")
+    note += "<span class=\"badge\">\(number). \(label)</span>"
     if case .textChanged = annotation.state { note += " <em>The text has changed since.</em> " }
     if !content.note.isEmpty {
       note += " <bdi>\(HTMLEscaping.escaped(content.note.onOneLine.shortened(to: 220)))</bdi>"

@@ -1,6 +1,7 @@
 import Analysis
 import Annotations
 import Articles
+import Desk
 
 /// What the report of a folder tells of one article beyond what `FolderIndex` knows; holds no text of
 /// it beyond quotations.

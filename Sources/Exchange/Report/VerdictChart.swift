@@ -7,7 +7,7 @@ enum VerdictChart {
   private static let barWidth = 330
 
   /// The chart; empty where there is no verdict.
-  static func svg(_ counts: [Verdict: Int]) -> String {
+  static func svg(_ counts: [Verdict: Int], _ options: ExportOptions) -> String {
     let rows = Verdict.allCases.compactMap { verdict in
       counts[verdict].map { (verdict, $0) }
     }
@@ -16,7 +16,8 @@ enum VerdictChart {
     let most = max(largest, 5)
     let height = rows.count * rowHeight + 4
     let width = labelWidth + barWidth + 52
-    let told = rows.map { "\($0.0.name): \($0.1)" }.joined(separator: ", ")
+    let label = { HTMLEscaping.escaped(options.label(of: $0).onOneLine) }
+    let told = rows.map { "\(label($0.0)): \($0.1)" }.joined(separator: ", ")
     var svg = """
       <svg class="chart" viewBox="0 0 \(width) \(height)" role="img" \
       aria-label="Verdicts. \(told)" xmlns="http://www.w3.org/2000/svg">
@@ -27,7 +28,7 @@ enum VerdictChart {
       // Never thinner than can be seen.
       let bar = max(3, barWidth * count / most)
       svg += """
-        <text x="\(labelWidth - 10)" y="\(top + 16)" class="label" text-anchor="end">\(verdict.name)</text>
+        <text x="\(labelWidth - 10)" y="\(top + 16)" class="label" text-anchor="end">\(label(verdict))</text>
         <rect x="\(labelWidth)" y="\(top + 3)" width="\(bar)" height="\(rowHeight - 8)" rx="2" \
         class="\(verdict.cssClass)"/>
         <text x="\(labelWidth + bar + 8)" y="\(top + 16)" class="count">\(count)</text>

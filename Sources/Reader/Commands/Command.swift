@@ -27,6 +27,8 @@ public enum Place: String, CaseIterable, Sendable {
   case changes
   /// Texts on which two people's verdicts differ.
   case disagreements
+  /// How far every two people agree.
+  case agreement
   /// The page of keys.
   case help
 
@@ -45,6 +47,7 @@ public enum Place: String, CaseIterable, Sendable {
     case .mentions: "mentions"
     case .changes: "changes"
     case .disagreements: "disagreements"
+    case .agreement: "agreement"
     case .help: "help"
     }
   }

@@ -38,7 +38,9 @@ extension Commands {
       Command("dismiss", in: [.reader], "dismiss the contradiction under the cursor") {
         session, _ in session.dismissCheck()
       },
-      Command("attach", "p", in: text, "put an annotation whose text is gone here; L chooses it") {
+      Command(
+        "attach", "p", in: text, "put an annotation whose text is gone here, chosen in their list"
+      ) {
         session, _ in session.attachLostAnnotation()
       },
       Command("confirm", in: [.reader], "the annotation holds of the text as it is now") {
@@ -78,7 +80,9 @@ extension Commands {
       Command("claims", "C", in: [.reader], "list of contradictions and of claims by rank") {
         session, _ in session.openClaimList()
       },
-      Command("write", in: text, "save again what could not be saved") { session, _ in
+      Command(
+        "write", in: text.union(deskPages).union([.shelf]), "save again what could not be saved"
+      ) { session, _ in
         session.retrySave()
       },
       Command("move-aside", in: [.reader], "move a damaged annotation file aside") {

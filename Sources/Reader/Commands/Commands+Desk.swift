@@ -24,6 +24,13 @@ extension Commands {
     Command("decide", in: [.reader], "where two people’s verdicts differ, to decide") {
       session, _ in session.openDisagreements()
     },
+    Command(
+      "agreement", "K", in: [.disagreements], "how far every two people agree: Cohen’s kappa",
+      hint: "kappa"
+    ) { session, _ in session.openAgreement() },
+    Command("kappa", in: [.shelf, .reader, .worklist, .names], "how far every two people agree") {
+      session, _ in session.openAgreement()
+    },
     Command("changes", "D", in: [.reader], "what an edit changed under annotations") {
       session, _ in session.openChanges()
     },
@@ -62,7 +69,7 @@ extension Commands {
     {
       session, _ in session.takeSide(first: false)
     },
-    Command("join", "m", in: [.names], "join with another name: m on both", hint: "join") {
+    Command("join", "m", in: [.names], "join with another name, called on both", hint: "join") {
       session, _ in session.joinNames()
     },
     Command(

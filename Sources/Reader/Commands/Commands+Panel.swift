@@ -1,7 +1,7 @@
 /// Commands of the panel beside an article.
 extension Commands {
   static let panel: [Command] = [
-    Command("panel", "i", in: [.reader], "go to the side panel; in it, i closes it") {
+    Command("panel", "i", in: [.reader], "go to the side panel") {
       session, _ in session.goToPanel()
     },
     Command("close-panel", "i", in: [.panel], "close the panel") { session, _ in

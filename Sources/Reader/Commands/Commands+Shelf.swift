@@ -7,8 +7,21 @@ extension Commands {
     Command("choose", "Enter l →", in: [.list], "choose", hint: "choose") { session, _ in
       session.chooseFromList()
     },
-    Command("narrow", "/", in: [.shelf], "narrow the list as you type", hint: "narrow") {
+    Command(
+      "narrow", "/", in: [.shelf], "narrow the list: words, kind: by: is: verdict: tag:",
+      hint: "narrow"
+    ) {
       session, _ in session.beginNarrowing()
+    },
+    Command(
+      "narrow-list", "/", in: [.list, .panel],
+      "narrow the list: words, kind: by: is: verdict: tag:",
+      hint: "narrow"
+    ) {
+      session, _ in session.beginNarrowingList()
+    },
+    Command("sort-list", "s", in: [.list], "sort by place, verdict, tag, person", hint: "sort") {
+      session, _ in session.sortList()
     },
     Command("next-to-do", "n", in: [.shelf], "next article still to do", hint: "next to do") {
       $0.move(.articleToDo, by: $1 ?? 1)

@@ -19,7 +19,7 @@ extension Commands {
       session, _ in session.toggleAnnotatedOnly()
     },
     Command("outline", in: [.reader], "list of headings") { session, _ in session.openOutline() },
-    Command("links", "O", in: [.reader], "list of links and sources; Enter opens one") {
+    Command("links", "O", in: [.reader], "list of links and sources, to open one") {
       session, _ in session.openLinks()
     },
     Command("kinds", "H", in: text, "switch kinds of highlight on and off") { session, _ in

@@ -7,7 +7,7 @@ public enum Commands {
   static let textAndPanel = text.union([.panel])
   static let pages: Set<Place> = [
     .shelf, .results, .reader, .selecting, .panel, .list, .help, .worklist, .names, .mentions,
-    .changes, .disagreements,
+    .changes, .disagreements, .agreement,
   ]
 
   /// A heading of the help page and the commands below it.

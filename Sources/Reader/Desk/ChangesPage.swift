@@ -27,6 +27,9 @@ final class ChangesPage: DeskPage {
 
   init(_ changes: ArticleChanges) { self.changes = changes }
 
+  /// It is about the open article alone.
+  func move(to desk: FolderDesk, _ moved: MovedArticles) {}
+
   var rowCount: Int { changes.changes.count }
 
   var selected: ArticleChanges.Change? {
@@ -54,7 +57,9 @@ final class ChangesPage: DeskPage {
     return ("What the edit changed · \(title)", "\(left) to look at")
   }
 
-  func emptyText(_ session: Session) -> String { "No edit changed what was said of this article" }
+  func emptyText(_ session: Session) -> String {
+    "No edit changed what was said of this article; \(session.key("quit")) goes back"
+  }
 
   func row(_ index: Int, _ session: Session, columns: Int) -> [DeskCell] {
     let theme = session.theme

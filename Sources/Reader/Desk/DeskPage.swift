@@ -1,4 +1,3 @@
-import Annotations
 import Desk
 import Terminal
 
@@ -18,6 +17,24 @@ protocol DeskPage: AnyObject {
   func details(_ session: Session, columns: Int) -> [[(String, Style)]]
   /// What an empty list says.
   func emptyText(_ session: Session) -> String
+  /// Goes on with another desk, of a list in which articles came, went or moved; filter, order and
+  /// selection stay.
+  func move(to desk: FolderDesk, _ moved: MovedArticles)
+}
+
+/// Where the articles of an earlier list are in a new one.
+struct MovedArticles {
+  /// By their places in the earlier list; nil for those that are gone.
+  let places: [Int?]
+
+  func place(of earlier: Int) -> Int? {
+    places.indices.contains(earlier) ? places[earlier] : nil
+  }
+
+  /// The same row in the new list; nil where its article is gone.
+  func row(_ id: WorkItem.ID) -> WorkItem.ID? {
+    place(of: id.article).map(id.moved(toArticle:))
+  }
 }
 
 /// Where a list is: the selected row and the first one in sight.

@@ -8,7 +8,8 @@ final class DisagreementsPage: DeskPage {
   let place = Place.disagreements
   var list = DeskList()
   private(set) var rows: [(article: Int, disagreement: Disagreement)] = []
-  private let desk: FolderDesk
+  private var desk: FolderDesk
+  private var counted: (version: Int, pairs: [PairAgreement])?
 
   init(_ desk: FolderDesk) {
     self.desk = desk
@@ -18,6 +19,17 @@ final class DisagreementsPage: DeskPage {
   func refresh() {
     rows = desk.index.disagreements
     list.select(list.selected, of: rows.count)
+  }
+
+  func move(to desk: FolderDesk, _ moved: MovedArticles) {
+    self.desk = desk
+    counted = nil
+    let before = selected?.disagreement
+    refresh()
+    let row = rows.firstIndex {
+      $0.disagreement.first.id == before?.first.id && $0.disagreement.second.id == before?.second.id
+    }
+    list.select(row ?? list.selected, of: rows.count)
   }
 
   var rowCount: Int { rows.count }
@@ -40,19 +52,31 @@ final class DisagreementsPage: DeskPage {
     return true
   }
 
+  /// The agreement of every two people, counted anew when the index changes.
+  private var pairs: [PairAgreement] {
+    if let counted, counted.version == desk.index.version { return counted.pairs }
+    let pairs = desk.index.agreement.pairs
+    counted = (desk.index.version, pairs)
+    return pairs
+  }
+
   func heading(_ session: Session) -> (left: String, right: String) {
     let decided = rows.count - left
-    let counts = desk.index.agreement
     var right = "\(left) to decide, \(decided) decided"
-    if let pair = counts.pairs.first, let kappa = pair.all.kappa {
-      right += " · kappa \(DecimalText.hundredths(kappa)) of \(pair.all.texts) texts"
+    let pairs = pairs
+    if pairs.count == 1, let kappa = pairs[0].all.kappa {
+      right +=
+        " · kappa \(DecimalText.hundredths(kappa)) of \(Count.of(pairs[0].all.texts, "text"))"
+    } else if pairs.count > 1 {
+      right += " · \(session.key("agreement")) kappa of \(pairs.count) pairs"
     }
     return ("Disagreements", right)
   }
 
   func emptyText(_ session: Session) -> String {
     desk.isWorking
-      ? "Annotations are still being read" : "No two people's verdicts on the same text differ"
+      ? "Annotations are still being read"
+      : "No two people’s verdicts on the same text differ; \(session.key("agreement")) tells how far they agree"
   }
 
   func row(_ index: Int, _ session: Session, columns: Int) -> [DeskCell] {
@@ -81,8 +105,9 @@ final class DisagreementsPage: DeskPage {
       disagreement.first.quotation, columns: columns, lines: 2
     ).map { [($0, theme.bar)] }
     lines += SideBySide.lines(
-      ("< " + disagreement.first.creatorName, text(of: disagreement.first)),
-      ("> " + disagreement.second.creatorName, text(of: disagreement.second)), columns: columns,
+      ("< " + disagreement.first.creatorName, text(of: disagreement.first, session)),
+      ("> " + disagreement.second.creatorName, text(of: disagreement.second, session)),
+      columns: columns,
       titles: (
         session.otherPeople.style(of: disagreement.first, theme),
         session.otherPeople.style(of: disagreement.second, theme)
@@ -93,9 +118,9 @@ final class DisagreementsPage: DeskPage {
     return lines
   }
 
-  private func text(of annotation: PlacedAnnotation) -> String {
+  private func text(of annotation: PlacedAnnotation, _ session: Session) -> String {
     let content = annotation.content
-    var parts = [content.verdict?.name.lowercased() ?? ""]
+    var parts = [content.verdict.map(session.label) ?? ""]
     if !content.note.isEmpty { parts.append(content.note) }
     parts += content.sources.map { source in
       [source.url, source.locator, source.stance?.rawValue ?? ""].filter { !$0.isEmpty }

@@ -33,6 +33,18 @@ final class FolderDesk {
     var article: Article
     var summary: ArticleSummary
     var store: AnnotationStore?
+
+    var isUnsaved: Bool {
+      if case .notSaved = store?.saveState { true } else { false }
+    }
+  }
+
+  /// Annotations that were changed on a page and could not be saved.
+  var unsavedStores: [AnnotationStore] { recent.filter(\.isUnsaved).compactMap(\.store) }
+
+  /// The annotations of an article where they were changed and could not be saved.
+  func unsavedStore(of path: ArticlePath) -> AnnotationStore? {
+    recent.first { $0.isUnsaved && $0.article.path == path }?.store
   }
 
   /// - Parameters:
@@ -55,6 +67,24 @@ final class FolderDesk {
 
   deinit { analysis.cancel() }
 
+  /// Takes over what an earlier desk knows, and what can be undone, so that a list in which articles
+  /// came or went can be worked on at once. Gives where its articles are in the list of this one.
+  ///
+  /// - Parameter changed: articles whose files were written since: they are read again.
+  func adopt(_ old: FolderDesk, changed: Set<ArticlePath>) -> MovedArticles {
+    let moved = MovedArticles(places: old.articles.map { places[$0.path] })
+    index.adopt(old.index, places: moved.places)
+    recent = old.recent.compactMap { known in
+      if changed.contains(known.article.path), !known.isUnsaved { return nil }
+      return moved.place(of: known.place).map {
+        Recent(place: $0, article: known.article, summary: known.summary, store: known.store)
+      }
+    }
+    done = old.done.map { $0.compactMap(moved.place) }.filter { !$0.isEmpty }
+    undone = old.undone.map { $0.compactMap(moved.place) }.filter { !$0.isEmpty }
+    return moved
+  }
+
   /// Has articles analysed before others.
   func prefer(_ places: [Int]) { analysis.prefer(places) }
 
@@ -62,7 +92,7 @@ final class FolderDesk {
   func takeFinished() -> [(place: Int, details: ShelfDetails)] {
     analysis.take(limit: Self.takenAtOnce).map { place, analysed in
       index.take(analysed, at: place)
-      return (place, ShelfDetails(analysed, named: articles[place]))
+      return (place, ShelfDetails(analysed, index.progress(of: place), named: articles[place]))
     }
   }
 
@@ -91,7 +121,10 @@ final class FolderDesk {
       place: place, article: article,
       summary: ArticleSummary(of: article, analyse: analyse))
     recent.append(found)
-    if recent.count > Self.recentLimit { recent.removeFirst() }
+    // What could not be saved stays in memory until it can.
+    if recent.count > Self.recentLimit, let oldest = recent.firstIndex(where: { !$0.isUnsaved }) {
+      recent.remove(at: oldest)
+    }
     return found
   }
 

@@ -12,10 +12,11 @@ final class NamesPage: DeskPage {
   var list = DeskList()
   private(set) var rows: [FolderName] = []
   private(set) var query = ""
+  private var misunderstood: [String] = []
   private(set) var order = Order.mentions
   /// The name that is to be joined with another.
   var picked: FolderName?
-  private let desk: FolderDesk
+  private var desk: FolderDesk
 
   init(_ desk: FolderDesk) {
     self.desk = desk
@@ -27,16 +28,24 @@ final class NamesPage: DeskPage {
 
   func refresh() {
     let before = selected
-    let words = WorkFilter.queryWords(query)
-    let tag = words.first { $0.hasPrefix("tag:") }.map { String($0.dropFirst(4)) } ?? ""
-    let wanted = words.filter { !$0.hasPrefix("tag:") }.map { $0.lowercased() }
+    let filter = WorkFilter(query, standing: .all)
+    misunderstood = filter.misunderstood
+    var ofArticles = filter
+    ofArticles.nameKind = nil
+    // Each article is asked once, however many names it has.
+    var articles: [Int: Bool] = [:]
+    func holds(_ article: Int) -> Bool {
+      if let known = articles[article] { return known }
+      let holds = desk.index.holds(ofArticles, article: article)
+      articles[article] = holds
+      return holds
+    }
     rows = desk.index.names.filter { name in
-      if !tag.isEmpty, !name.articles.contains(where: { desk.index.hasTag(tag, article: $0) }) {
-        return false
-      }
-      guard !wanted.isEmpty else { return true }
+      if let kind = filter.nameKind, name.kind != kind { return false }
+      guard name.articles.contains(where: holds) else { return false }
+      guard !filter.words.isEmpty else { return true }
       let text = ([name.name, name.kind.name] + name.spellings).joined(separator: " ").lowercased()
-      return wanted.allSatisfy(text.contains)
+      return filter.words.allSatisfy(text.contains)
     }
     switch order {
     case .mentions: break
@@ -58,6 +67,11 @@ final class NamesPage: DeskPage {
     }
   }
 
+  func move(to desk: FolderDesk, _ moved: MovedArticles) {
+    self.desk = desk
+    refresh()
+  }
+
   func narrow(_ query: String) {
     self.query = query
     refresh()
@@ -72,13 +86,19 @@ final class NamesPage: DeskPage {
   func heading(_ session: Session) -> (left: String, right: String) {
     var right = ["mentions, articles", "by \(order.rawValue)"]
     if !query.isEmpty { right.insert("/\(query)", at: 0) }
+    if !misunderstood.isEmpty {
+      right.insert("not understood: \(misunderstood.joined(separator: " "))", at: 0)
+    }
     if desk.isWorking { right.append("reading \(desk.index.knownCount) of \(desk.index.count)") }
-    if let picked { right.insert("joining “\(picked.name)”: m on the other name", at: 0) }
-    return ("Names · \(rows.count)", right.joined(separator: " · "))
+    if let picked {
+      right.insert("joining “\(picked.name)”: \(session.key("join")) on the other name", at: 0)
+    }
+    return ("Names · \(DecimalText.grouped(rows.count))", right.joined(separator: " · "))
   }
 
   func emptyText(_ session: Session) -> String {
-    desk.isWorking ? "Names are still being looked for" : "No name matches; Esc shows all"
+    desk.isWorking
+      ? "Names are still being looked for" : "No name matches; \(session.key("cancel")) shows all"
   }
 
   func row(_ index: Int, _ session: Session, columns: Int) -> [DeskCell] {
@@ -86,8 +106,8 @@ final class NamesPage: DeskPage {
     let theme = session.theme
     var layout = DeskColumns(columns: columns)
     layout.addLeft(name.kind.name, 12, theme.highlight(name.kind))
-    layout.addRight("\(name.articles.count)".padded(before: 5), 5, theme.dimmed)
-    layout.addRight("\(name.mentions)".padded(before: 6), 6, theme.text)
+    layout.addRight(DecimalText.grouped(name.articles.count).padded(before: 5), 5, theme.dimmed)
+    layout.addRight(DecimalText.grouped(name.mentions).padded(before: 6), 6, theme.text)
     let others = name.spellings.filter { $0 != name.name }
     layout.addRight(
       others.joined(separator: ", "), max(16, columns / 3), theme.dimmed, keeping: 24)
@@ -130,9 +150,9 @@ final class MentionsPage: DeskPage {
 
   let place = Place.mentions
   var list = DeskList()
-  let name: FolderName
+  private(set) var name: FolderName
   private(set) var rows: [Row] = []
-  private let desk: FolderDesk
+  private var desk: FolderDesk
   /// Articles whose mentions are read at most.
   private static let articleLimit = 200
 
@@ -147,6 +167,22 @@ final class MentionsPage: DeskPage {
         Row(article: place, mention: $0, context: Self.context(of: $0.range, in: text))
       }
     }
+  }
+
+  func move(to desk: FolderDesk, _ moved: MovedArticles) {
+    self.desk = desk
+    let before = selected
+    rows = rows.compactMap { row in
+      moved.place(of: row.article).map {
+        Row(article: $0, mention: row.mention, context: row.context)
+      }
+    }
+    name.articles = name.articles.compactMap(moved.place)
+    let selected = rows.firstIndex { row in
+      before.map { moved.place(of: $0.article) == row.article && $0.mention == row.mention }
+        ?? false
+    }
+    list.select(selected ?? list.selected, of: rows.count)
   }
 
   /// A mention with the words around it, from where a word begins.
@@ -172,7 +208,9 @@ final class MentionsPage: DeskPage {
     )
   }
 
-  func emptyText(_ session: Session) -> String { "The articles cannot be read" }
+  func emptyText(_ session: Session) -> String {
+    "The articles cannot be read; \(session.key("quit")) goes back"
+  }
 
   func row(_ index: Int, _ session: Session, columns: Int) -> [DeskCell] {
     let row = rows[index]
@@ -188,13 +226,6 @@ final class MentionsPage: DeskPage {
     guard let row = selected else { return [] }
     return [[(desk.index.title(row.article), session.theme.bar)]]
       + OneLine.wrapped(row.context, columns: columns, lines: 3).map { [($0, session.theme.text)] }
-  }
-}
-
-/// A number with its noun.
-enum Count {
-  static func of(_ number: Int, _ noun: String) -> String {
-    "\(number) \(noun)\(number == 1 ? "" : "s")"
   }
 }
 

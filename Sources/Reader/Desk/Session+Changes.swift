@@ -19,7 +19,8 @@ extension Session {
     if page.changes.toDo > 0 {
       deskPage = page
     } else if isMoved {
-      say("\(page.changes.changes.count) annotations moved with the text; D shows them")
+      let count = Count.of(page.changes.changes.count, "annotation")
+      say("\(count) moved with the text; \(key("changes")) shows what moved")
     }
   }
 
@@ -28,7 +29,7 @@ extension Session {
     reader.identifyAnnotator()
     let page = changesPage(of: reader)
     guard page.rowCount > 0 else {
-      return say("No edit changed what was said of this article")
+      return say("No edit changed what was said of this article; \(key("annotations")) lists it")
     }
     deskPage = page
   }
@@ -62,6 +63,10 @@ extension Session {
     seenClaims.remember(seen, of: reader.article)
   }
 
+  private var goneAdvice: String {
+    "Its text is gone: \(key("attach-change")) puts it elsewhere, \(key("drop-change")) drops it"
+  }
+
   private var changes: (page: ChangesPage, reader: ArticleReader)? {
     guard let page = deskPage as? ChangesPage, let reader else { return nil }
     return (page, reader)
@@ -74,7 +79,8 @@ extension Session {
       return nil
     }
     guard now.isMine || now.creator == nil else {
-      say("It is \(now.creator?.shortName ?? "someone")’s; a verdict of yours can stand beside it")
+      let name = now.creator?.shortName ?? "someone"
+      say("It is \(name)’s; \(verdictKeys) put a verdict of yours beside it")
       return nil
     }
     return now
@@ -84,8 +90,8 @@ extension Session {
   func confirmChange() {
     guard let (page, reader) = changes, let change = page.selected else { return }
     switch change {
-    case .newClaim: return say("Nobody has said anything of it: T F M U give a verdict")
-    case .orphan: return say("Its text is gone: p puts it elsewhere, x drops it")
+    case .newClaim: return say("Nobody has said anything of it: \(verdictKeys) give a verdict")
+    case .orphan: return say(goneAdvice)
     case .textChanged, .moved: break
     }
     guard let annotation = ownAnnotation(of: change), let range = annotation.range else { return }
@@ -106,10 +112,12 @@ extension Session {
       else { return nil }
       return (index, now, range)
     }
-    guard !own.isEmpty else { return say("No annotation of yours only moved") }
+    guard !own.isEmpty else {
+      return say("No annotation of yours only moved; \(key("next-open")) goes on")
+    }
     let outcome = reader.store.put(
       own.map { AnnotationStore.Change(content: $1.content, range: $2, id: $1.id) })
-    tell(outcome, "\(own.count) places confirmed")
+    tell(outcome, "\(Count.of(own.count, "place")) confirmed")
     guard outcome == .saved else { return }
     for (index, _, _) in own { page.settled[index] = .confirmed }
     page.goOn()
@@ -119,7 +127,7 @@ extension Session {
   func redo(_ verdict: Verdict, on page: ChangesPage) {
     guard let reader, let change = page.selected else { return }
     guard let range = change.range else {
-      return say("Its text is gone: p puts it elsewhere, x drops it")
+      return say(goneAdvice)
     }
     var content = AnnotationContent()
     var id: String?
@@ -137,7 +145,7 @@ extension Session {
   /// Opens the form of the changed text.
   func redoInForm() {
     guard let (page, _) = changes, let range = page.selected?.range else {
-      return say("Its text is gone: p puts it elsewhere, x drops it")
+      return say(goneAdvice)
     }
     deskPage = nil
     pageToReturnTo = page
@@ -154,7 +162,8 @@ extension Session {
     deskPage = nil
     pageToReturnTo = page
     say(
-      "v selects the new place, p puts it there: \(OneLine.of(annotation.quotation, columns: 60))")
+      "\(key("select")) selects the new place, \(key("attach")) puts it there: \(OneLine.of(annotation.quotation, columns: 60))"
+    )
   }
 
   /// Deletes the annotation, or passes a new claim over.
@@ -177,7 +186,7 @@ extension Session {
     page.settled[page.list.selected] = settled
     page.goOn()
     if page.left == 0 {
-      say("saved \(settled.word); nothing is left, q goes on to the article", .success)
+      say("saved \(settled.word); nothing is left, \(key("quit")) goes on to the article", .success)
     }
   }
 
@@ -185,7 +194,7 @@ extension Session {
     reader?.reloadAnnotations()
     switch outcome {
     case .saved: say("saved \(summary)", .success)
-    case .notSaved(let reason): say("NOT SAVED: \(reason)", .failure)
+    case .notSaved: message = nil  // The status line shows it until it is saved.
     case .refused(let reason): say("Cannot annotate: \(reason)", .failure)
     }
   }

@@ -35,7 +35,7 @@ extension Session {
   private func deskOrMessage() -> FolderDesk? {
     if let desk { return desk }
     guard let path = reader?.article.path, !path.isStandardInput else {
-      say("There is no folder of articles here", .failure)
+      say("There is no folder of articles here; galley FOLDER opens one", .failure)
       return nil
     }
     let desk = beginDesk([FoundArticle(path: path, displayName: path.displayName)])
@@ -59,7 +59,7 @@ extension Session {
         lastWorklist = page
         return page
       }
-      page.refresh()
+      page.begin()
       return page
     }
   }
@@ -70,6 +70,13 @@ extension Session {
     openPage { DisagreementsPage($0) }
     guard let page = deskPage as? DisagreementsPage else { return }
     if page.rowCount > 0, page.selected?.disagreement.isDecided == true { _ = page.moveToOpen(1) }
+  }
+
+  /// Shows how far every two people agree; leaving it comes back to the page that it was called from.
+  func openAgreement() {
+    let below = deskPage.map { pagesBelow + [$0] } ?? []
+    openPage { AgreementPage($0) }
+    if deskPage is AgreementPage { pagesBelow = below }
   }
 
   /// Leaves a page for what is below it.
@@ -153,7 +160,10 @@ extension Session {
     returnsAfterForm = false
     let message = message
     guard returnToPage() else { return }
-    if saved, let page = deskPage as? WorklistPage { page.move(to: page.list.selected + 1) }
+    if saved, let page = deskPage as? WorklistPage {
+      if let item = page.selectedItem { page.touch(item.id) }
+      page.move(to: page.list.selected + 1)
+    }
     self.message = message
   }
 
@@ -164,7 +174,7 @@ extension Session {
     switch step {
     case .articleToDo:
       if let page = page as? DisagreementsPage {
-        if !page.moveToOpen(count) { say("Nothing is left to decide") }
+        if !page.moveToOpen(count) { say("Nothing is left to decide; \(key("quit")) goes back") }
       } else {
         moveToOpenRow(count)
       }
@@ -190,7 +200,10 @@ extension Session {
       count > 0
       ? rows.first { $0 > page.list.selected && open($0) }
       : rows.last { $0 < page.list.selected && open($0) }
-    guard let next else { return say("No further open claim that way") }
+    guard let next else {
+      return say(
+        "No further open claim that way; \(key("standing")) shows others, \(key("quit")) goes back")
+    }
     page.move(to: next)
   }
 
@@ -246,9 +259,10 @@ extension Session {
     let word = String(text.dropFirst(head.count))
     let values: [String] =
       WorkFilter.keys.map { "\($0):" } + ClaimKind.allCases.map { "kind:\($0.name)" }
+      + WorkFilter.nameKinds.map { "kind:\($0.name)" }
       + WorkFilter.Standing.allCases.map { "is:\($0.rawValue)" }
       + Verdict.allCases.map { "verdict:\($0.rawValue)" }
-      + (desk?.index.tags.map { "tag:\($0)" } ?? [])
+      + formCompletions.tags.map { $0.contains(" ") ? "tag:\"\($0)\"" : "tag:\($0)" }
     return values.filter { $0.hasPrefix(word) && $0 != word }.map { head + $0 }
   }
 
@@ -268,20 +282,46 @@ extension Session {
     switch page {
     case let page as ChangesPage:
       guard let change = page.selected else { return [] }
+      let drop = "\(key("drop-change")) "
       let advice =
         switch change {
-        case .textChanged: "a holds still  T F M U verdict anew  e form  x drop"
-        case .orphan: "p put it elsewhere  x drop"
-        case .newClaim: "T F M U verdict  e form  x pass over"
-        case .moved: "a holds  A all that moved"
+        case .textChanged:
+          "\(key("confirm-change")) holds still  \(verdictKeys) verdict anew  "
+            + "\(key("redo-change")) form  \(drop)drop"
+        case .orphan: "\(key("attach-change")) put it elsewhere  \(drop)drop"
+        case .newClaim: "\(verdictKeys) verdict  \(key("redo-change")) form  \(drop)pass over"
+        case .moved: "\(key("confirm-change")) holds  \(key("confirm-moved")) all that moved"
         }
       return [(change.kind, theme.notice), (" · \(advice)", theme.dimmed)]
     case let page as DisagreementsPage:
       guard page.rowCount > 0 else { return [] }
-      return [("< > take a side  T F M U another verdict  n next", theme.dimmed)]
+      let sides = "\(key("first-side")) \(key("second-side"))"
+      return [
+        (
+          "\(sides) take a side  \(verdictKeys) another verdict  \(key("next-open")) next",
+          theme.dimmed
+        )
+      ]
     default:
       guard page.rowCount > 0 else { return [] }
-      return [("\(page.list.selected + 1) of \(page.rowCount)", theme.dimmed)]
+      let count = DecimalText.grouped(page.rowCount)
+      return [("\(DecimalText.grouped(page.list.selected + 1)) of \(count)", theme.dimmed)]
     }
+  }
+
+  /// The keys that give verdicts.
+  var verdictKeys: String {
+    ["verdict-true", "verdict-false", "verdict-misleading", "verdict-unverified"].map(key)
+      .joined(separator: " ")
+  }
+
+  /// What was done, with the person's own names of verdicts in the place of the scale's.
+  func labelled(_ description: String) -> String {
+    for verdict in Verdict.allCases {
+      let name = "verdict \(verdict.name)"
+      guard description.hasPrefix(name) else { continue }
+      return "verdict \(label(of: verdict))" + description.dropFirst(name.count)
+    }
+    return description
   }
 }

@@ -9,7 +9,8 @@ extension Session {
     guard let desk else { return nil }
     if let reader, reader.article.path == desk.index.article(place).path { return reader.store }
     guard let store = desk.store(place) else {
-      say("\(desk.index.article(place).displayName) cannot be read", .failure)
+      let name = desk.index.article(place).displayName
+      say("\(name) cannot be read; \(key("open-row")) tells why", .failure)
       return nil
     }
     return store
@@ -25,6 +26,7 @@ extension Session {
       } else if let store = desk.store(place) {
         desk.refresh(place, annotations: store.annotations)
       }
+      shelf?.take(desk.index.progress(of: place), at: place)
     }
   }
 
@@ -34,7 +36,7 @@ extension Session {
   ) -> Bool {
     switch outcome {
     case .saved: say("saved \(summary)", .success)
-    case .notSaved(let reason): say("NOT SAVED: \(reason)", .failure)
+    case .notSaved: message = nil  // The status line shows it until it is saved.
     case .refused(let reason):
       say("Cannot annotate: \(reason)", .failure)
       return false
@@ -51,14 +53,18 @@ extension Session {
     case let page as WorklistPage: put(AnnotationContent(verdict: verdict), on: page)
     case let page as DisagreementsPage: decide(verdict, on: page)
     case let page as ChangesPage: redo(verdict, on: page)
-    default: say("No verdict can be given here")
+    default: say("No verdict can be given here; \(key("worklist")) lists the claims")
     }
   }
 
   /// Puts what was said last on the selected row.
   func repeatOnPage() {
-    guard let page = deskPage as? WorklistPage else { return say("Nothing can be repeated here") }
-    guard var content = lastContent else { return say("Nothing to repeat yet") }
+    guard let page = deskPage as? WorklistPage else {
+      return say("Nothing can be repeated here; \(key("worklist")) lists the claims")
+    }
+    guard var content = lastContent else {
+      return say("Nothing to repeat yet; \(verdictKeys) give a verdict")
+    }
     content.correction = nil
     content.decides = []
     put(content, on: page)
@@ -69,8 +75,9 @@ extension Session {
     if let reason = store.access.refusal { return say("Cannot annotate: \(reason)", .failure) }
     let outcome = store.put(content, on: item.range)
     lastContent = content
-    let word = content.verdict?.name.lowercased() ?? "annotation"
+    let word = content.verdict.map(label) ?? "annotation"
     guard finish(outcome, "· \(word)", changing: [item.id.article]) else { return }
+    page.touch(item.id)
     page.move(to: page.list.selected + 1)
   }
 
@@ -99,7 +106,7 @@ extension Session {
     let outcome = store.put([
       AnnotationStore.Change(content: content, range: range, id: mine?.id, isNew: mine == nil)
     ])
-    guard finish(outcome, "· decided: \(verdict.name.lowercased())", changing: [place]) else {
+    guard finish(outcome, "· decided: \(label(of: verdict))", changing: [place]) else {
       return
     }
     page.refresh()
@@ -109,26 +116,28 @@ extension Session {
   // MARK: Undoing
 
   func undoOnPage() {
-    stepDesk("undid", from: \.done, to: \.undone) { $0.undo() }
+    let none = "Nothing was done on these pages that could be undone; in its article an act can be"
+    stepDesk("undid", none: none, from: \.done, to: \.undone) { $0.undo() }
   }
 
   func redoOnPage() {
-    stepDesk("did again", from: \.undone, to: \.done) { $0.redo() }
+    let none = "Nothing to do again; \(key("undo")) undoes"
+    stepDesk("did again", none: none, from: \.undone, to: \.done) { $0.redo() }
   }
 
   private func stepDesk(
-    _ word: String, from: ReferenceWritableKeyPath<FolderDesk, [[Int]]>,
+    _ word: String, none: String, from: ReferenceWritableKeyPath<FolderDesk, [[Int]]>,
     to: ReferenceWritableKeyPath<FolderDesk, [[Int]]>,
     _ act: (AnnotationStore) -> (description: String, outcome: AnnotationStore.SaveOutcome)?
   ) {
     guard let desk, let places = desk[keyPath: from].popLast() else {
-      return say("Nothing further that way")
+      return say(none)
     }
     var description = ""
     var failure: String?
     for place in places {
       guard let store = deskStore(place), let step = act(store) else { continue }
-      description = step.description
+      description = labelled(step.description)
       switch step.outcome {
       case .saved: break
       case .notSaved(let reason), .refused(let reason): failure = reason
@@ -138,9 +147,9 @@ extension Session {
     refreshDesk(places)
     (deskPage as? NamesPage)?.refresh()
     (deskPage as? DisagreementsPage)?.refresh()
-    let many = places.count > 1 ? " in \(places.count) articles" : ""
+    let many = places.count > 1 ? " in \(Count.of(places.count, "article"))" : ""
     if let failure {
-      say("NOT SAVED: \(failure)", .failure)
+      say("NOT SAVED: \(failure); \(key("write")) tries again", .failure)
     } else {
       say("saved · \(word): \(description)\(many)", .success)
     }
@@ -153,10 +162,12 @@ extension Session {
     guard let page = deskPage as? NamesPage, let name = page.selected else { return }
     guard let picked = page.picked else {
       page.picked = name
-      return say("m on another name joins “\(shortName(name))” with it; Esc leaves off")
+      return say(
+        "\(key("join")) on another name joins “\(shortName(name))” with it; \(key("cancel")) leaves off"
+      )
     }
     page.picked = nil
-    guard picked != name else { return say("Joining is left off") }
+    guard picked != name else { return say("Joining is left off; \(key("join")) begins again") }
     identify(picked, as: name.name, word: "joined with \(name.name)")
     page.refresh()
   }
@@ -182,7 +193,8 @@ extension Session {
   ) {
     guard let desk else { return }
     var changed: [Int] = []
-    var outcome: AnnotationStore.SaveOutcome = .refused(reason: "there is no such mention")
+    var outcome: AnnotationStore.SaveOutcome = .refused(
+      reason: "there is no such mention any more; the index of names is made anew")
     for place in places ?? name.articles {
       guard let summary = desk.summary(place), let store = deskStore(place) else { continue }
       let ranges = desk.index.placesToIdentify(
@@ -197,7 +209,7 @@ extension Session {
       if case .refused = one { continue }
       changed.append(place)
     }
-    let count = changed.count == 1 ? "1 article" : "\(changed.count) articles"
+    let count = Count.of(changed.count, "article")
     _ = finish(outcome, "· \(word) in \(count)", changing: changed)
   }
 }

@@ -1,5 +1,6 @@
 import Analysis
 import Annotations
+import Desk
 
 /// Going on after a verdict, and saying the same of all mentions of a name.
 extension Session {
@@ -26,7 +27,8 @@ extension Session {
     reader.identifyAnnotator()
     guard let highlight = reader.currentHighlight, highlight.kind.isEntity else {
       if goOnToName() { return }
-      return say("There is no name under the cursor; Tab goes to one", .failure)
+      return say(
+        "There is no name under the cursor; \(key("next-highlight")) goes to a highlight", .failure)
     }
     let said = reader.annotations.first { $0.range == highlight.range && $0.isMine }?.content
     let ranges = reader.mentionRanges(ofNameAt: highlight.range)
@@ -35,15 +37,15 @@ extension Session {
       return change(of: other, in: reader, as: said, from: highlight)
     }
     guard !changes.isEmpty else {
-      if !goOnToName() { say("Every name is judged") }
+      if !goOnToName() { say("Every name is judged; \(key("next-claim")) goes to a claim") }
       return
     }
     let outcome = reader.store.put(changes)
     reader.reloadAnnotations()
     switch outcome {
     case .saved:
-      let count = changes.count == 1 ? "1 mention" : "\(changes.count) mentions"
-      let verdict = said?.verdict.map { $0.name.lowercased() } ?? "accepted"
+      let count = Count.of(changes.count, "mention")
+      let verdict = said?.verdict.map(label) ?? "accepted"
       say("saved · \(reader.quotation(highlight.range)): \(count) \(verdict)", .success)
       goOnToName()
     case .notSaved: break  // The status line shows the store's state.

@@ -11,11 +11,14 @@ final class WorklistPage: DeskPage {
   private(set) var filter = WorkFilter()
   private(set) var query = ""
   private(set) var order = WorkOrder.rank
-  private let desk: FolderDesk
-  /// The index that the rows were made from.
+  private var desk: FolderDesk
+  /// Rows that something was said of since the filter was chosen: they stay in their places, dimmed,
+  /// where they do not fit it any more, until it is chosen anew or the page is opened again.
+  private var touched: Set<WorkItem.ID> = []
+  /// The version of the index that the rows were made from.
   private var known = 0
   /// What is left of the claims, made anew when the index changes.
-  private var counted: (version: Int, progress: FolderProgress)?
+  private var counted: (version: Int, progress: CheckingProgress)?
   /// How many of the rows are still open, made anew when the index or the rows change.
   private var countedRows: (version: Int, open: Int)?
 
@@ -36,9 +39,9 @@ final class WorklistPage: DeskPage {
   /// Makes the rows anew; the selection stays on its row where that is still there.
   func refresh() {
     let selected = rows.indices.contains(list.selected) ? rows[list.selected] : nil
-    rows = desk.index.worklist(filter, by: order)
+    rows = desk.index.worklist(filter, by: order, keeping: touched)
     countedRows = nil
-    known = desk.index.knownCount
+    known = desk.index.version
     if list.selected > 0, let selected, let row = rows.firstIndex(of: selected) {
       list.select(row, of: rows.count)
     } else {
@@ -46,9 +49,28 @@ final class WorklistPage: DeskPage {
     }
   }
 
+  /// Makes the rows anew, without those that do not fit the filter any more.
+  func begin() {
+    touched = []
+    refresh()
+  }
+
+  /// Remembers that something was said of a row, which keeps it in sight.
+  func touch(_ id: WorkItem.ID) { touched.insert(id) }
+
+  func move(to desk: FolderDesk, _ moved: MovedArticles) {
+    self.desk = desk
+    counted = nil
+    touched = Set(touched.compactMap(moved.row))
+    let selected = rows.indices.contains(list.selected) ? moved.row(rows[list.selected]) : nil
+    rows = rows.compactMap(moved.row)
+    if let selected, let row = rows.firstIndex(of: selected) { list.select(row, of: rows.count) }
+    refresh()
+  }
+
   /// Takes rows of articles that were analysed meanwhile, where that costs no waiting.
   func takeNewArticles() {
-    guard known != desk.index.knownCount else { return }
+    guard known != desk.index.version else { return }
     if rows.count < 50_000 || !desk.isWorking { refresh() }
   }
 
@@ -56,13 +78,13 @@ final class WorklistPage: DeskPage {
   func narrow(_ query: String) {
     self.query = query
     filter = WorkFilter(query, standing: query.contains("is:") ? .open : filter.standing)
-    refresh()
+    begin()
   }
 
   func showNextStanding() {
     let all = WorkFilter.Standing.allCases
     filter.standing = all[((all.firstIndex(of: filter.standing) ?? 0) + 1) % all.count]
-    refresh()
+    begin()
   }
 
   /// Goes through all claims, one kind of figure after another, and the kinds of passages.
@@ -70,20 +92,20 @@ final class WorklistPage: DeskPage {
     let all: [ClaimKind?] = [nil] + ClaimKind.allCases
     let index = all.firstIndex(of: filter.kind) ?? 0
     filter.kind = all[(index + step + all.count) % all.count]
-    refresh()
+    begin()
   }
 
   func sortByNext() {
     let all = WorkOrder.allCases
     order = all[((all.firstIndex(of: order) ?? 0) + 1) % all.count]
-    refresh()
+    begin()
   }
 
   func move(to row: Int) { list.select(row, of: rows.count) }
 
   // MARK: Drawing
 
-  private var progress: FolderProgress {
+  private var progress: CheckingProgress {
     if let counted, counted.version == desk.index.version { return counted.progress }
     let progress = desk.index.progress
     counted = (desk.index.version, progress)
@@ -100,15 +122,23 @@ final class WorklistPage: DeskPage {
 
   func heading(_ session: Session) -> (left: String, right: String) {
     let title = "Worklist · \(progress.text)"
-    var right = ["\(filter.standing == .open ? left : rows.count) \(filter.standing.rawValue)"]
-    if desk.isWorking { right.append("reading \(desk.index.knownCount) of \(desk.index.count)") }
+    var right = [
+      "\(DecimalText.grouped(filter.standing == .open ? left : rows.count)) \(filter.standing.rawValue)"
+    ]
+    if desk.isWorking {
+      right.append(
+        "reading \(DecimalText.grouped(desk.index.knownCount)) of \(DecimalText.grouped(desk.index.count))"
+      )
+    }
     if let kind = filter.kind { right.append(kind.name) }
     if !filter.speaker.isEmpty { right.append("by \(filter.speaker)") }
-    if let verdict = filter.verdict { right.append(verdict.name.lowercased()) }
+    if let verdict = filter.verdict { right.append(session.label(of: verdict)) }
     if !filter.tag.isEmpty { right.append("#\(filter.tag)") }
     if !filter.words.isEmpty { right.append("“\(filter.words.joined(separator: " "))”") }
-    if !filter.misunderstood.isEmpty {
-      right.append("not understood: \(filter.misunderstood.joined(separator: " "))")
+    let misunderstood =
+      filter.misunderstood + (filter.nameKind == nil ? [] : ["kind:\(filter.kindName ?? "")"])
+    if !misunderstood.isEmpty {
+      right.append("not understood: \(misunderstood.joined(separator: " "))")
     }
     right.append("by \(order.rawValue)")
     return (title, right.joined(separator: " · "))
@@ -116,22 +146,27 @@ final class WorklistPage: DeskPage {
 
   func emptyText(_ session: Session) -> String {
     if desk.isWorking { return "Claims are still being looked for" }
-    if filter == WorkFilter() { return "Every claim is checked; & shows others" }
-    return "No claim matches; / types another filter, & shows others"
+    if filter == WorkFilter() {
+      return "Every claim is checked; \(session.key("standing")) shows others"
+    }
+    return
+      "No claim matches; \(session.key("narrow-page")) types another filter, \(session.key("standing")) shows others"
   }
 
   func row(_ index: Int, _ session: Session, columns: Int) -> [DeskCell] {
     guard desk.index.has(rows[index]) else { return [] }
     let item = desk.index.item(rows[index])
     let theme = session.theme
+    let isDone = touched.contains(rows[index]) && !desk.index.accepts(rows[index], filter)
+    let look = isDone ? theme.dimmed : theme.text
     var layout = DeskColumns(columns: columns)
     layout.addLeft(item.isPassage ? "" : rank(item.rank), 4, theme.dimmed)
     layout.addLeft(item.sign(session), 1, theme.margin(item.verdict))
     layout.addRight(relation(item, session), 2, theme.notice)
     layout.addRight(desk.index.title(item.id.article), max(11, columns / 7), theme.dimmed)
-    layout.addRight(item.speaker, max(9, columns / 9), theme.text)
+    layout.addRight(item.speaker, max(9, columns / 9), look)
     if columns >= 100 { layout.addRight(item.kind.name, 11, theme.dimmed) }
-    layout.fill(desk.text(of: item), theme.text)
+    layout.fill(desk.text(of: item), look)
     return layout.cells
   }
 
@@ -164,7 +199,7 @@ final class WorklistPage: DeskPage {
     let related = desk.index.related(to: item.id)
     if !related.isEmpty {
       let differs = related.contains(where: \.differs) ? "; values differ" : ""
-      let count = related.count == 1 ? "1 article" : "\(related.count) articles"
+      let count = Count.of(related.count, "article")
       var parts: [(String, Style)] = [("also in \(count)\(differs): ", theme.notice)]
       for other in related.prefix(3) {
         let text = OneLine.of(desk.text(of: desk.index.item(other.id)), columns: 60)
@@ -195,7 +230,7 @@ enum AnnotationLine {
     let content = annotation.content
     var parts: [(String, Style)] = []
     if let verdict = content.verdict {
-      parts.append(("\(verdict.letter) \(verdict.name.lowercased())", theme.margin(verdict)))
+      parts.append(("\(verdict.letter) \(session.label(of: verdict))", theme.margin(verdict)))
     }
     let name = annotation.creator?.shortName ?? "someone"
     if !parts.isEmpty { parts.append((" by ", theme.dimmed)) }

@@ -1,4 +1,5 @@
 import Articles
+import Desk
 
 /// What was found in all articles of the shelf, as a list that fills while the search goes on.
 public final class GrepResults {
@@ -52,12 +53,13 @@ public final class GrepResults {
 
   /// How far the search is and what it has found.
   var status: String {
-    var text = "\(hits.count)\(isCut ? "+" : "") hit\(hits.count == 1 ? "" : "s")"
+    var text = isCut ? "\(DecimalText.grouped(hits.count))+ hits" : Count.of(hits.count, "hit")
     if isRunning || isInterrupted {
-      text += " · \(searched) of \(articles.count) articles searched"
+      text +=
+        " · \(DecimalText.grouped(searched)) of \(Count.of(articles.count, "article")) searched"
     } else {
       let found = Set(hits.map(\.article)).count
-      text += " in \(found) of \(articles.count) articles"
+      text += " in \(DecimalText.grouped(found)) of \(Count.of(articles.count, "article"))"
     }
     if unreadable > 0 { text += " · \(unreadable) unreadable" }
     return text

@@ -81,8 +81,10 @@ final class GrepScan: Sendable {
         return !state.isCancelled
       }
     }
-    let text = ArticleText(decoding: bytes)
-    var lines = LineCounter(text)
+    let source = ArticleText(decoding: bytes)
+    let shown = ShownText(source, of: article.path)
+    let text = shown.text
+    var lines = LineCounter(source, shown)
     var start = 0
     while start < text.bytes.count {
       let limit = min(text.bytes.count, start + Self.stride)
@@ -117,19 +119,26 @@ final class GrepScan: Sendable {
 
 /// Counts lines on the way through a text.
 private struct LineCounter {
-  private let text: ArticleText
+  private let source: ArticleText
+  private let shown: ShownText
   private var line = 1
   private var counted = 0
 
   /// Bytes of a line that are shown on either side of a hit.
   private static let context = 160
 
-  init(_ text: ArticleText) { self.text = text }
+  init(_ source: ArticleText, _ shown: ShownText) {
+    self.source = source
+    self.shown = shown
+  }
 
+  /// - Parameter range: of the shown text.
   mutating func hit(_ range: Range<Int>, article: Int) -> GrepHit {
+    let place = shown.source(of: range)
+    line += source.bytes[counted..<place.lowerBound].count { $0 == 0x0A }
+    counted = place.lowerBound
+    let text = shown.text
     let bytes = text.bytes
-    line += bytes[counted..<range.lowerBound].count { $0 == 0x0A }
-    counted = range.lowerBound
     var start = range.lowerBound
     let first = max(0, start - Self.context)
     while start > first, bytes[start - 1] != 0x0A { start -= 1 }
@@ -137,7 +146,7 @@ private struct LineCounter {
     let last = min(bytes.count, end + Self.context)
     while end < last, bytes[end] != 0x0A { end += 1 }
     let around = text.wholeCharacters(in: start..<end)
-    func shown(_ range: Range<Int>) -> String {
+    func oneLine(_ range: Range<Int>) -> String {
       // A break inside the hit, or a tab, is a blank on the one line of the list.
       String(
         String.UnicodeScalarView(
@@ -145,8 +154,8 @@ private struct LineCounter {
     }
     let hit = range.clamped(to: range.lowerBound..<range.lowerBound + 400)
     return GrepHit(
-      article: article, range: range, line: line,
-      before: shown(around.lowerBound..<range.lowerBound),
-      text: shown(hit), after: shown(range.upperBound..<around.upperBound))
+      article: article, range: place, line: line,
+      before: oneLine(around.lowerBound..<range.lowerBound),
+      text: oneLine(hit), after: oneLine(range.upperBound..<around.upperBound))
   }
 }

@@ -6,9 +6,11 @@ import Articles
 /// the cursor on; a step to a hit that is not known yet is made when it is.
 public final class Search {
   let query: SearchQuery
-  private let text: ArticleText
+  private let shown: ShownText
   private let scan = SearchScan()
+  /// Where the search began, as bytes of the source and of the shown text.
   private let origin: Int
+  private let start: Int
   let wake: @Sendable () -> Void
 
   /// Ascending byte ranges in the text.
@@ -34,13 +36,17 @@ public final class Search {
   /// - Parameters:
   ///   - origin: the byte from which on the first hit is wanted.
   ///   - wake: called from another thread when there is something to take.
+  ///   - shown: the text as it is read; hits are given as ranges of its source.
   init(
-    _ query: SearchQuery, in text: ArticleText, from origin: Int,
+    _ query: SearchQuery, in shown: ShownText, from origin: Int,
     wake: @escaping @Sendable () -> Void
   ) {
     self.query = query
-    self.text = text
-    self.origin = max(0, min(origin, text.bytes.count))
+    self.shown = shown
+    let text = shown.text
+    self.origin = max(0, origin)
+    let start = max(0, min(shown.shown(ofSource: origin), text.bytes.count))
+    self.start = start
     self.wake = wake
     guard !query.text.isEmpty else {
       isDone = true
@@ -50,7 +56,7 @@ public final class Search {
       // From the top, so that hits do not depend on where one stands.
       scan.run(query.pattern, in: text, from: 0)
     } else {
-      scan.begin(query.pattern, in: text, from: self.origin, wake: wake)
+      scan.begin(query.pattern, in: text, from: start, wake: wake)
     }
     take()
   }
@@ -63,7 +69,9 @@ public final class Search {
   /// Takes what the background has found.
   func take() {
     guard !isDone else { return }
-    let found = scan.take()
+    var found = scan.take()
+    found.after = found.after.map(shown.source)
+    found.before = found.before.map(shown.source)
     hits += found.after
     // A hit that reaches over the origin is one with what was found from there.
     let before = found.before.filter { hit in
@@ -75,7 +83,7 @@ public final class Search {
       countBefore += before.count
     }
     hasReachedEnd = found.hasReachedEnd
-    scanned = hasReachedEnd ? text.bytes.count - origin + found.scanned : found.scanned
+    scanned = hasReachedEnd ? shown.text.bytes.count - start + found.scanned : found.scanned
     isCut = found.isCut
     isDone = found.isDone || isCut
     revision += 1
@@ -137,7 +145,7 @@ public final class Search {
   /// "3/17"; while the search goes on, what is known and how far it is; or that nothing was found.
   var countText: String {
     guard !query.text.isEmpty else { return "" }
-    let share = scanned * 100 / max(1, text.bytes.count)
+    let share = scanned * 100 / max(1, shown.text.bytes.count)
     guard !hits.isEmpty else { return isDone ? "not found" : "searching \(share) %" }
     let all = isCut ? "\(hits.count)+" : isDone ? "\(hits.count)" : "\(hits.count)… \(share) %"
     return current.map { "\($0 + 1)/\(all)" } ?? all

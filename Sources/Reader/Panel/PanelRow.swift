@@ -1,5 +1,6 @@
 import Analysis
 import Annotations
+import Desk
 
 /// A row of the side panel: what it is about, and where that is in the text.
 struct PanelRow: Equatable {
@@ -26,15 +27,16 @@ struct PanelRows {
   private var rows: [SidePanel.Tab: [PanelRow]] = [:]
   /// The reader's revision that they were made at.
   private var revision = -1
+  private var query = ""
 
   /// The rows of a list. Cost: O(n) in what the article holds after that has changed, else O(1).
   mutating func rows(_ tab: SidePanel.Tab, of reader: ArticleReader) -> [PanelRow] {
-    if revision != reader.revision {
+    if revision != reader.revision || query != reader.panelFilter {
       rows = [:]
-      revision = reader.revision
+      (revision, query) = (reader.revision, reader.panelFilter)
     }
     if let known = rows[tab] { return known }
-    let made =
+    var made =
       switch tab {
       case .claims: Self.claims(of: reader)
       case .names: Self.names(of: reader)
@@ -47,6 +49,10 @@ struct PanelRows {
           PanelRow(subject: .check($0.offset), range: $0.element.range)
         }
       }
+    if !query.isEmpty {
+      let filter = WorkFilter(query, standing: .all)
+      made = made.filter { reader.accepts($0, filter) }
+    }
     rows[tab] = made
     return made
   }
@@ -111,7 +117,10 @@ extension ArticleReader {
       guard mentions[index].range.lowerBound < part.upperBound else { break }
       guard let id = findings.entities.entityIDs[index] else { continue }
       let row = PanelRow(subject: .name(id - 1), range: mentions[index].range)
-      if !rows.contains(where: { $0.subject == row.subject }) { rows.append(row) }
+      guard !rows.contains(where: { $0.subject == row.subject }) else { continue }
+      if panelFilter.isEmpty || accepts(row, WorkFilter(panelFilter, standing: .all)) {
+        rows.append(row)
+      }
     }
     return rows
   }
@@ -120,7 +129,9 @@ extension ArticleReader {
   /// Cost: O(log n).
   func panelRow(_ tab: SidePanel.Tab) -> Int? {
     let rows = panelRows(tab)
-    if tab == .names { return nameUnderCursor.flatMap { rows.indices.contains($0) ? $0 : nil } }
+    if tab == .names {
+      return nameUnderCursor.flatMap { name in rows.firstIndex { $0.subject == .name(name) } }
+    }
     let passed = rows.countOfLeading { $0.start < cursor.upperBound }
     return passed > 0 ? passed - 1 : nil
   }

@@ -11,6 +11,8 @@ struct PanelScreen {
   let settings: Settings
   let hasUnicode: Bool
   let otherPeople: OtherPeople
+  /// The key that annotates.
+  let annotateKey: String
 
   func draw(_ place: PanelPlace, beside lines: [PageLayout.Line], on canvas: inout Canvas) {
     let area = place.area
@@ -141,11 +143,12 @@ struct PanelScreen {
   }
 
   private var emptyText: String {
+    if !reader.panelFilter.isEmpty { return "Nothing matches /\(reader.panelFilter)" }
     let isWaiting = reader.findings == nil
     return switch panel.tab {
     case .claims: isWaiting ? "looking for claims…" : "No claim in this article"
     case .names: isWaiting ? "looking for names…" : "No name in this article"
-    case .notes: "No annotations yet; Enter makes one"
+    case .notes: "No annotations yet; \(annotateKey) makes one"
     case .checks: isWaiting ? "comparing figures…" : "No contradiction found"
     }
   }

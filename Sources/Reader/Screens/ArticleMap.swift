@@ -41,6 +41,10 @@ struct ArticleMap: Equatable {
       let row = row(of: highlight.range.lowerBound)
       if signs[row] == nil, !reader.checked.overlap(highlight.range) { signs[row] = .openClaim }
     }
+    for statement in reader.openStatements {
+      let row = row(of: statement.lowerBound)
+      if signs[row] == nil { signs[row] = .openClaim }
+    }
     for annotation in reader.annotations {
       guard let byte = annotation.range?.lowerBound ?? annotation.formerByte else { continue }
       let row = row(of: byte)

@@ -5,14 +5,25 @@ struct ListScreen {
   let panel: ListPanel
   let theme: Theme
   let frame: Frame
+  /// The key that shows all items again.
+  let cancelKey: String
 
   func draw(on canvas: inout Canvas) {
     canvas.fill(
       row: 0, column: 0, columns: frame.columns, rows: frame.body.upperBound, style: theme.text)
     if frame.hasHeader {
-      let title = "\(panel.title) · \(panel.selected + 1) of \(panel.items.count)"
+      var title = "\(panel.title) · \(min(panel.selected + 1, panel.items.count))"
+      title += " of \(panel.items.count)"
+      if panel.items.count < panel.count { title += " (\(panel.count) in all)" }
+      if !panel.query.isEmpty { title += " · /\(panel.query)" }
+      if let order = panel.order, order != panel.orders.first { title += " · by \(order.rawValue)" }
       canvas.write(
         OneLine.of(title, columns: frame.columns - 2), row: 0, column: 1, style: theme.bar)
+    }
+    if panel.items.isEmpty {
+      canvas.write(
+        OneLine.of("Nothing matches; \(cancelKey) shows all", columns: frame.columns - 2),
+        row: frame.body.lowerBound, column: 1, style: theme.dimmed)
     }
     let signColumns = panel.items.contains { CellWidth.columns(of: $0.sign) > 2 } ? 3 : 2
     let table = TableScreen(

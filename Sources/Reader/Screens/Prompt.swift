@@ -6,8 +6,13 @@ public struct Prompt: Sendable, Equatable {
     case search, command, narrow
     /// The filter of a page of the desk.
     case narrowPage
+    /// The filter of a list of the open article.
+    case narrowList
     /// The text that narrows the page of keys.
     case keys
+
+    /// Whether what is typed is a filter; see `WorkFilter`.
+    var isFilter: Bool { [.narrow, .narrowPage, .narrowList].contains(self) }
 
     /// What stands before the typed text.
     var sign: String { self == .command ? ":" : "/" }

@@ -69,13 +69,15 @@ struct ReaderScreen {
     let percent = progressInText
     let claims = reader.progress
     var details: [String] = []
+    // It comes first since it is known last: what is there already stays in its place.
+    if reader.isWhollyAnalysed, claims.claims > 0 {
+      details.append("\(claims.checkedClaims)/\(claims.claims) checked")
+      if claims.disputed > 0 { details.append("\(claims.disputed) disputed") }
+    }
     if frame.columns >= 60, let date = reader.article.metadata.published?.date.iso8601 {
       details.append(date)
     }
     if let search = reader.search { details.append(search.headerText) }
-    if reader.isWhollyAnalysed, claims.claims > 0 {
-      details.append("\(claims.checkedClaims)/\(claims.claims) checked")
-    }
     details.append("\(percent) %")
     let right = details.joined(separator: " · ")
     let room = frame.columns - CellWidth.columns(of: right) - 4

@@ -1,5 +1,6 @@
 import Analysis
 import Annotations
+import Desk
 import Settings
 import Terminal
 
@@ -9,6 +10,13 @@ struct ReaderStatus {
   let theme: Theme
   let settings: Settings
   let otherPeople: OtherPeople
+  let keys: Keys
+
+  /// What calls the commands that the line names.
+  struct Keys {
+    let dismiss: String
+    let settle: String
+  }
 
   var parts: [(String, Style)] {
     if let selection = reader.selection {
@@ -28,9 +36,15 @@ struct ReaderStatus {
     }
     if let check = reader.currentCheck {
       parts.append((" · \(check.message)", theme.notice))
-      parts.append((" :dismiss", theme.dimmed))
+      parts.append((" \(keys.dismiss)", theme.dimmed))
     }
-    if reader.currentHighlight != nil, let claim = reader.currentClaim { parts += describe(claim) }
+    if let claim = reader.currentClaim {
+      if reader.currentHighlight != nil {
+        parts += describe(claim)
+      } else if reader.pinnedRange != nil {
+        parts += [(" · claim", theme.text)] + describe(claim)
+      }
+    }
     if let first = parts.first, first.0.hasPrefix(" · ") {
       parts[0].0 = String(first.0.dropFirst(3))
     }
@@ -92,7 +106,7 @@ struct ReaderStatus {
     }
     if !content.sources.isEmpty {
       let count = content.sources.count
-      parts.append((" · \(count) source\(count == 1 ? "" : "s")", theme.dimmed))
+      parts.append((" · \(Count.of(count, "source"))", theme.dimmed))
     }
     if !content.tags.isEmpty {
       parts.append((" · #\(content.tags.joined(separator: " #"))", theme.dimmed))
@@ -103,7 +117,7 @@ struct ReaderStatus {
     }
     if annotation.conflicts > 0 {
       let lost = reader.store.conflicts(of: annotation.id).joined(separator: "; ")
-      parts.append((" · conflict, also said: \(lost) :settle", theme.notice))
+      parts.append((" · conflict, also said: \(lost) \(keys.settle)", theme.notice))
     }
     return parts
   }

@@ -28,7 +28,9 @@ extension Session {
     switch overlay {
     case .form: formScreen(frame)?.draw(on: &canvas)
     case .help(let page): HelpScreen(page: page, theme: theme, frame: frame).draw(on: &canvas)
-    case .list(let panel): ListScreen(panel: panel, theme: theme, frame: frame).draw(on: &canvas)
+    case .list(let panel):
+      ListScreen(panel: panel, theme: theme, frame: frame, cancelKey: key("cancel"))
+        .draw(on: &canvas)
     case nil: break
     }
     drawRules(on: &canvas, frame)
@@ -44,7 +46,7 @@ extension Session {
   private func panelScreen(of reader: ArticleReader) -> PanelScreen {
     PanelScreen(
       panel: panel, reader: reader, theme: theme, settings: settings,
-      hasUnicode: surroundings.hasUnicode, otherPeople: otherPeople)
+      hasUnicode: surroundings.hasUnicode, otherPeople: otherPeople, annotateKey: key("annotate"))
   }
 
   /// The titles of the panel's lists, over the rule where they stand in one.
@@ -98,8 +100,9 @@ extension Session {
     if let prompt {
       return drawPrompt(prompt, on: &canvas, row: row)
     }
-    if case .notSaved(let reason) = reader?.store.saveState {
-      let advice = warnedOfLoss ? "; once more leaves and loses it" : "; :write tries again"
+    if let reason = unsavedReason {
+      let advice =
+        warnedOfLoss ? "; once more leaves and loses it" : "; \(key("write")) tries again"
       canvas.write(
         "NOT SAVED: \(reason)\(advice)", row: row, column: 1, style: theme.failure)
       return
@@ -135,14 +138,22 @@ extension Session {
     } else if isShowingResults {
       results?.statusParts(theme) ?? []
     } else if let reader {
-      ReaderStatus(
-        reader: reader, theme: theme, settings: settings, otherPeople: otherPeople
-      ).parts
+      panelFilterParts(of: reader)
+        + ReaderStatus(
+          reader: reader, theme: theme, settings: settings, otherPeople: otherPeople,
+          keys: ReaderStatus.Keys(dismiss: key("dismiss"), settle: key("settle"))
+        ).parts
     } else if let shelf {
       ShelfStatus(shelf: shelf, theme: theme).parts
     } else {
       []
     }
+  }
+
+  /// What narrows the lists of the side panel, as long as they are in sight.
+  private func panelFilterParts(of reader: ArticleReader) -> [(String, Style)] {
+    guard frame.panel != nil, !reader.panelFilter.isEmpty else { return [] }
+    return [("[/\(reader.panelFilter)] ", theme.notice)]
   }
 
   private func drawPrompt(_ prompt: Prompt, on canvas: inout Canvas, row: Int) {
@@ -160,13 +171,20 @@ extension Session {
         note = reader?.search?.countText ?? ""
       }
     case .command, .keys: break
-    case .narrow: note = "\(shelf?.visible.count ?? 0)"
-    case .narrowPage:
+    case .narrow, .narrowPage, .narrowList:
       note =
         prompt.completions.count > 1
-        ? prompt.completions.joined(separator: " ") : "\(deskPage?.rowCount ?? 0)"
+        ? prompt.completions.joined(separator: " ") : "\(narrowedCount(prompt.purpose))"
     }
     canvas.write("  " + note, row: row, column: column, style: theme.dimmed)
+  }
+
+  /// How many rows the list that is being narrowed has left.
+  private func narrowedCount(_ purpose: Prompt.Purpose) -> Int {
+    if purpose == .narrow { return shelf?.visible.count ?? 0 }
+    if purpose == .narrowPage { return deskPage?.rowCount ?? 0 }
+    if case .list(let panel) = overlay { return panel.items.count }
+    return reader?.panelRows(panel.tab).count ?? 0
   }
 
   /// The most useful keys of the place, as many as there is room for. The last of them tell how to

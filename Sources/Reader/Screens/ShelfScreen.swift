@@ -1,3 +1,4 @@
+import Desk
 import Terminal
 
 /// The list of articles.
@@ -48,13 +49,13 @@ struct ShelfScreen {
   }
 
   private func drawHeader(on canvas: inout Canvas) {
-    let totals = shelf.totals
-    var right = "\(shelf.entries.count) article\(shelf.entries.count == 1 ? "" : "s")"
-    if totals.loaded < shelf.entries.count {
-      right += " · reading \(totals.loaded)"
+    let progress = shelf.progress
+    let loaded = shelf.loaded
+    var right = Count.of(shelf.entries.count, "article")
+    if loaded < shelf.entries.count {
+      right += " · reading \(DecimalText.grouped(loaded))"
     }
-    if totals.claims > 0 { right += " · \(totals.checked) of \(totals.claims) checked" }
-    if totals.disputed > 0 { right += ", \(totals.disputed) disputed" }
+    if progress.claims > 0 { right += " · \(progress.text)" }
     let rightColumn = frame.columns - CellWidth.columns(of: right) - 1
     var column = 1
     column += canvas.write("Galley", row: 0, column: column, style: theme.bar) + 2
@@ -106,8 +107,8 @@ struct ShelfScreen {
     }
     let progress = details.progress
     write(details.date ?? "", in: table.date, theme.dimmed)
-    write("\(details.words)", in: table.words, theme.dimmed)
-    write("\(progress.names)", in: table.names, theme.dimmed)
+    write(DecimalText.grouped(details.words), in: table.words, theme.dimmed)
+    write(DecimalText.grouped(progress.names), in: table.names, theme.dimmed)
     write("\(progress.checkedClaims)/\(progress.claims)", in: table.claims, theme.text)
     guard let bar = table.bar else { return }
     write(
@@ -185,6 +186,10 @@ struct ShelfStatus {
     }
     var filters: [String] = []
     if !shelf.narrowing.isEmpty { filters.append("/\(shelf.narrowing)") }
+    let misunderstood = shelf.filter.misunderstood
+    if !misunderstood.isEmpty {
+      filters.append("not understood: \(misunderstood.joined(separator: " "))")
+    }
     if shelf.preset != .all { filters.append(shelf.preset.rawValue) }
     if shelf.order != .name { filters.append("by \(shelf.order.rawValue)") }
     if !filters.isEmpty { parts.append((" [\(filters.joined(separator: ", "))]", theme.notice)) }
@@ -194,17 +199,14 @@ struct ShelfStatus {
 
   private static func summary(of details: ShelfDetails) -> String {
     let progress = details.progress
-    var text = count(progress.claims, "claim") + ", \(details.openClaims) open, "
-    text += count(progress.names, "name")
+    var text =
+      Count.of(progress.claims, "claim") + ", \(DecimalText.grouped(details.openClaims)) open, "
+    text += Count.of(progress.names, "name")
     if let problem = details.annotationProblem {
       text += " · \(problem)"
     } else if progress.toLookAt > 0 {
       text += ", \(progress.toLookAt) to look at"
     }
     return text
-  }
-
-  private static func count(_ number: Int, _ noun: String) -> String {
-    "\(number) \(noun)\(number == 1 ? "" : "s")"
   }
 }

@@ -153,7 +153,11 @@ extension Session {
 
   func undo() {
     if let deskPage, !(deskPage is ChangesPage) { return undoOnPage() }
-    let act = { self.step("undid", none: "Nothing to undo in this article") { $0.undo() } }
+    let act = {
+      self.step("undid", none: "Nothing to undo in this article; \(self.key("redo")) does again") {
+        $0.undo()
+      }
+    }
     if deskPage != nil { stepChanges(act) } else { act() }
   }
 
@@ -172,7 +176,7 @@ extension Session {
     guard let (description, outcome) = act(reader.store) else {
       return say(none)
     }
-    report(outcome, "· \(word): \(description)")
+    report(outcome, "· \(word): \(labelled(description))")
     refreshAnnotationList()
   }
 
@@ -189,7 +193,11 @@ extension Session {
   }
 
   func retrySave() {
-    guard let reader else { return }
+    for store in desk?.unsavedStores ?? [] { _ = store.retrySave() }
+    guard let reader else {
+      if unsavedReason == nil { say("saved: everything is on disk", .success) }
+      return
+    }
     report(reader.store.retrySave(), "everything is on disk")
   }
 

@@ -75,17 +75,35 @@ extension Session {
     let gone = before.subtracting(after).count
     let changed = listing.changed.intersection(before).intersection(after)
     guard added + gone + changed.count > 0 else { return }
-    let results = results
-    openShelf(
-      named: old.name, articles: listing.articles, problems: listing.problems,
-      readAgain: readAgain)
-    shelf?.adopt(old, changed: changed)
-    self.results = results
-    preview = nil
-    guard reader == nil, prompt == nil, overlay == nil else { return }
+    replaceShelf(
+      old, with: listing.articles, problems: listing.problems, changed: changed, readAgain)
+    guard reader == nil, prompt == nil, overlay == nil, deskPage == nil else { return }
     let parts = [(added, "new"), (changed.count, "changed"), (gone, "gone")]
       .filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
     say("In the folder: \(parts.joined(separator: ", "))")
+  }
+
+  /// Puts another list of the same folders in the place of the shelf's. What is known of their
+  /// articles, the pages of the desk and what can be undone on them stay.
+  func replaceShelf(
+    _ old: Shelf, with articles: [FoundArticle], problems: [String],
+    changed: Set<ArticlePath> = [],
+    _ readAgain: @escaping @Sendable () -> (articles: [FoundArticle], problems: [String])
+  ) {
+    let (results, oldDesk) = (results, desk)
+    let pages = (deskPage, pagesBelow, pageToReturnTo, lastWorklist)
+    openShelf(named: old.name, articles: articles, problems: problems, readAgain: readAgain)
+    shelf?.adopt(old, changed: changed)
+    self.results = results
+    preview = nil
+    guard let oldDesk, let desk else { return }
+    let moved = desk.adopt(oldDesk, changed: changed)
+    (deskPage, pagesBelow, pageToReturnTo, lastWorklist) = pages
+    var seen: Set<ObjectIdentifier> = []
+    let all = pagesBelow + [deskPage, pageToReturnTo, lastWorklist].compactMap { $0 }
+    for page in all where seen.insert(ObjectIdentifier(page)).inserted {
+      page.move(to: desk, moved)
+    }
   }
 
   /// Asks for the preview of the selected article, once it was painted without one.

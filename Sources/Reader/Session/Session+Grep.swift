@@ -49,7 +49,7 @@ extension Session {
     isShowingResults = false
     if reader.search?.query.text != results.query.text {
       reader.search = Search(
-        results.query, in: reader.article.text, from: hit.range.lowerBound,
+        results.query, in: reader.shownText, from: hit.range.lowerBound,
         wake: surroundings.wake)
     }
     let place = reader.search?.begin(at: hit.range.lowerBound) ?? hit.range
@@ -67,7 +67,10 @@ extension Session {
     if let row = results.row(count, from: reader.article.path, reader.cursor) {
       openResult(at: row)
     } else {
-      say(results.isRunning ? "The search still goes on" : "No further hit that way in any article")
+      say(
+        results.isRunning
+          ? "The search still goes on; \(key("cancel")) ends it"
+          : "No further hit that way in any article; \(key("search")) searches anew")
     }
     return true
   }

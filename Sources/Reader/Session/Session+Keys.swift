@@ -105,13 +105,14 @@ extension Session {
     typed = TypedKeys()
     switch overlay {
     case .form: leaveForm()
-    case .help, .list: overlay = nil
+    case .help: overlay = nil
+    case .list(let panel): if panel.query.isEmpty { overlay = nil } else { narrowList("") }
     case nil where deskPage != nil: cancelOnPage()
     case nil:
       if isShowingResults {
         if results?.isRunning ?? false { results?.interrupt() } else { leaveResults() }
       } else if panel.isFocused {
-        leavePanel()
+        if listQuery.isEmpty { leavePanel() } else { narrowList("") }
       } else if let reader, reader.selectionAnchor != nil {
         reader.selectionAnchor = nil
         reader.widenedAnnotation = nil

@@ -24,6 +24,7 @@ extension Session {
   /// Ends the program, unless that would lose a change that a person was not told of.
   func quit() {
     if let reader, !mayLeave(reader) { return }
+    guard mayLeaveDesk() else { return }
     if reader != nil { closeReader() }
     keepState()
     effects.append(.quit)
@@ -38,6 +39,24 @@ extension Session {
     return false
   }
 
+  /// Whether what was changed on the pages of the desk is on disk, or the person was told that it is
+  /// not.
+  private func mayLeaveDesk() -> Bool {
+    let isLeft = (desk?.unsavedStores ?? []).contains { store in
+      if case .saved = store.retrySave() { false } else { true }
+    }
+    guard isLeft, !warnedOfLoss else { return true }
+    warnedOfLoss = true
+    return false
+  }
+
+  /// Why something that was changed could not be saved; nil where everything is on disk.
+  var unsavedReason: String? {
+    let stores = [reader?.store].compactMap { $0 } + (desk?.unsavedStores ?? [])
+    for case .notSaved(let reason) in stores.map(\.saveState) { return reason }
+    return nil
+  }
+
   /// Puts the article away, remembering the place.
   func closeReader() {
     guard let reader else { return }
@@ -47,7 +66,8 @@ extension Session {
     if reader.isWhollyAnalysed, !reader.article.isPartial {
       rememberClaims(of: reader)
       desk?.take(reader)
-      shelf?.take(reader)
+      let place = desk?.place(of: reader.article.path)
+      shelf?.take(reader, place.flatMap { desk?.index.progress(of: $0) } ?? reader.progress)
     }
     pageToReturnTo = nil
     self.reader = nil
@@ -60,6 +80,7 @@ extension Session {
   /// Does what has to be done when the terminal or the system ends the program.
   public func finish() {
     defer { keepState() }
+    for store in desk?.unsavedStores ?? [] { _ = store.retrySave() }
     guard let reader else { return }
     // Nobody can be asked any more: what was typed into a form is kept, and undo takes it back.
     if case .form(let form) = overlay, form.hasChanges { saveForm() }
@@ -68,16 +89,16 @@ extension Session {
   }
 
   /// Whether something waits in memory to be saved again.
-  var isRetryDue: Bool {
-    if case .notSaved = reader?.store.saveState { return true }
-    return false
-  }
+  var isRetryDue: Bool { unsavedReason != nil }
 
   /// Tries again to save what could not be saved; only success is told.
   func retryQuietly() {
-    guard let reader, case .saved = reader.store.retrySave() else { return }
+    for store in [reader?.store].compactMap({ $0 }) + (desk?.unsavedStores ?? []) {
+      if case .notSaved = store.saveState { _ = store.retrySave() }
+    }
+    guard unsavedReason == nil else { return }
     warnedOfLoss = false
-    reader.reloadAnnotations()
+    reader?.reloadAnnotations()
     say("saved now", .success)
   }
 

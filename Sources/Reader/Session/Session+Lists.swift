@@ -1,5 +1,6 @@
 import Analysis
 import Annotations
+import Desk
 
 extension Session {
   func openHelp() {
@@ -8,7 +9,6 @@ extension Session {
     overlay = .help(HelpPage(for: place, keyMap, settings, legend: legend))
   }
 
-  // TODO: Narrow this list, and the notes of the panel, by tag as the worklist does.
   func openAnnotationList() {
     guard let reader else { return }
     guard !reader.annotations.isEmpty else {
@@ -17,20 +17,26 @@ extension Session {
         reason.map { "No annotations to show: \($0)" }
           ?? "No annotations yet; \(key("annotate")) makes one")
     }
-    let items = annotationItems(of: reader)
     let here = reader.annotations.firstIndex { annotation in
       annotation.range.map { $0.upperBound > reader.cursor.lowerBound } ?? true
     }
-    overlay = .list(
-      ListPanel(title: "Annotations", items: items, selected: here ?? items.count - 1))
+    overlay = .list(annotationList(of: reader, selected: here ?? reader.annotations.count - 1))
   }
 
+  private func annotationList(of reader: ArticleReader, selected: Int) -> ListPanel {
+    ListPanel(
+      title: Self.annotationListTitle, items: annotationItems(of: reader), selected: selected,
+      orders: [.place, .verdict, .tag, .person, .newest])
+  }
+
+  private static let annotationListTitle = "Annotations"
+
   func refreshAnnotationList() {
-    guard case .list(let panel) = overlay, let reader, panel.title == "Annotations" else { return }
-    let items = annotationItems(of: reader)
-    overlay =
-      items.isEmpty
-      ? nil : .list(ListPanel(title: panel.title, items: items, selected: panel.selected))
+    guard case .list(let panel) = overlay, let reader, panel.title == Self.annotationListTitle
+    else { return }
+    var list = annotationList(of: reader, selected: panel.selected)
+    list.adopt(panel)
+    overlay = list.count == 0 ? nil : .list(list)
   }
 
   private func annotationItems(of reader: ArticleReader) -> [ListPanel.Item] {
@@ -45,31 +51,66 @@ extension Session {
         sign: MarginSign(annotation).text, text: OneLine.of(annotation.quotation, columns: 200),
         detail: OneLine.of(
           parts.compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: " · "), columns: 200),
-        choice: .annotation(annotation.id))
+        choice: .annotation(annotation.id), subject: reader.subject(of: annotation),
+        place: annotation.range?.lowerBound ?? .max, time: annotation.modified)
     }
   }
 
   /// Shows where the article contradicts itself, and what it claims, the most check-worthy first.
   func openClaimList() {
     guard let reader, let findings = reader.findings else {
-      return say("Claims are still being looked for; try again in a moment")
+      return say("Claims are still being looked for; \(key("claims")) again in a moment shows them")
     }
     let checks = reader.checks.map { check in
       ListPanel.Item(
         sign: check.kind.isContradiction ? "!" : "≠", text: reader.quotation(check.range),
-        detail: check.message, choice: .place(check.range))
+        detail: check.message, choice: .place(check.range),
+        subject: reader.subject(at: check.range), place: check.range.lowerBound)
     }
     let claims = findings.claims.sorted { $0.score > $1.score }.map { claim in
-      let speaker = claim.speaker.map { "\($0.resolved): " } ?? ""
+      let speaker = claim.speaker?.resolved ?? ""
       return ListPanel.Item(
         sign: "\(claim.rank)",
-        text: speaker + reader.quotation(claim.range),
-        detail: claim.reasons.joined(separator: ", "), choice: .place(claim.range))
+        text: (speaker.isEmpty ? "" : speaker + ": ") + reader.quotation(claim.range),
+        detail: claim.reasons.joined(separator: ", "), choice: .place(claim.range),
+        subject: reader.subject(at: claim.range, person: speaker), place: claim.range.lowerBound)
     }
     guard !(checks + claims).isEmpty else {
       return say("No claim was found in this article; \(key("select")) selects text to annotate")
     }
-    overlay = .list(ListPanel(title: "Claims", items: checks + claims))
+    overlay = .list(
+      ListPanel(
+        title: "Claims", items: checks + claims, orders: [.rank, .place, .verdict, .tag, .person]))
+  }
+
+  /// Narrows the list that is open, or the lists of the side panel.
+  func narrowList(_ query: String) {
+    if case .list(var panel) = overlay {
+      panel.narrow(query)
+      panel.select(panel.selected, rows: bodyRows)
+      overlay = .list(panel)
+    } else if let reader {
+      reader.panelFilter = query
+      if panel.isFocused { selectRowAtCursor() }
+    }
+  }
+
+  /// What narrows the list that is open.
+  var listQuery: String {
+    if case .list(let panel) = overlay { return panel.query }
+    return reader?.panelFilter ?? ""
+  }
+
+  func sortList() {
+    guard case .list(var panel) = overlay else { return }
+    guard panel.sortByNext() else {
+      return say("This list comes in one order only; \(key("narrow-list")) narrows it")
+    }
+    panel.select(panel.selected, rows: bodyRows)
+    overlay = .list(panel)
+    if let order = panel.order {
+      say("Sorted by \(order.rawValue); \(key("sort-list")) sorts by the next")
+    }
   }
 
   func openKindSwitches() {
@@ -95,11 +136,11 @@ extension Session {
   }
 
   func chooseFromList() {
-    guard case .list(let panel) = overlay, panel.items.indices.contains(panel.selected) else {
-      overlay = nil
-      return
+    guard case .list(let panel) = overlay else { return }
+    guard let item = panel.selectedItem else {
+      return say("Nothing matches; \(key("cancel")) shows all again")
     }
-    switch panel.items[panel.selected].choice {
+    switch item.choice {
     case .annotation(let id):
       overlay = nil
       goToAnnotation(id)
@@ -115,7 +156,7 @@ extension Session {
     case .switchPassages(let kind):
       shownPassages.formSymmetricDifference([kind])
       reader?.shownPassages = shownPassages
-      overlay = .list(kindSwitches(selected: panel.selected))
+      refreshKindSwitches(panel)
     case .switchKinds(let kinds):
       if kinds.allSatisfy(hiddenKinds.contains) {
         hiddenKinds.subtract(kinds)
@@ -123,8 +164,14 @@ extension Session {
         hiddenKinds.formUnion(kinds)
       }
       reader?.hiddenKinds = hiddenKinds
-      overlay = .list(kindSwitches(selected: panel.selected))
+      refreshKindSwitches(panel)
     }
+  }
+
+  private func refreshKindSwitches(_ panel: ListPanel) {
+    var list = kindSwitches(selected: panel.selected)
+    list.adopt(panel)
+    overlay = .list(list)
   }
 
   /// The annotation selected in the list of annotations; nil elsewhere.

@@ -32,8 +32,9 @@ extension Session {
     }
     switch overlay {
     case .list(var panel):
-      guard let index = ListScreen(panel: panel, theme: theme, frame: frame).item(atRow: row)
-      else { return }
+      let screen = ListScreen(
+        panel: panel, theme: theme, frame: frame, cancelKey: key("cancel"))
+      guard let index = screen.item(atRow: row) else { return }
       if index == panel.selected { return chooseFromList() }
       panel.select(index, rows: bodyRows)
       overlay = .list(panel)

@@ -49,7 +49,7 @@ extension Session {
     switch step {
     case .match:
       if let search = reader.search, search.isDone, search.hits.isEmpty {
-        say("Not found: \(search.query.text)", .failure)
+        say(notFound(search.query.text), .failure)
       } else if moved, (reader.cursor.lowerBound < before) != (count < 0) {
         say(count > 0 ? "Search went on from the top" : "Search went on from the bottom")
       }
@@ -65,9 +65,14 @@ extension Session {
   }
 
   private func openClaimsLeft(in reader: ArticleReader) -> String {
-    let open = reader.progress.claims - reader.progress.checkedClaims
-    if open == 0 { return "Every claim is checked" }
-    return "No open claim that way; \(open) open in the article"
+    guard reader.progress.claims > 0 else {
+      return reader.findings == nil
+        ? "Claims are still being looked for; \(key("next-claim")) again in a moment goes to one"
+        : "No claim was found in this article; \(key("select")) selects text to annotate"
+    }
+    let open = reader.progress.openClaims
+    if open == 0 { return "Every claim is checked; \(key("quit")) goes back" }
+    return "No open claim that way, \(open) open in the article; \(key("worklist")) lists them"
   }
 
   private func moveOnShelf(_ step: Step, _ count: Int) {
@@ -131,7 +136,9 @@ extension Session {
   /// Goes to where the last jump began; remembering this place makes a second call come back.
   func jumpBack(andRememberHere remember: Bool = false) {
     guard let reader, let byte = reader.jumps.popLast() else {
-      return say("No jump to go back from; searches, marks and claims are jumps")
+      return say(
+        "No jump to go back from; \(key("search")), \(key("go-to-mark")) and \(key("next-claim")) jump"
+      )
     }
     if remember { reader.rememberJump() }
     reader.moveCursor(toByte: byte)
@@ -149,7 +156,7 @@ extension Session {
   /// Sets the text width in columns; the standard one where nothing is given.
   func setWidth(_ argument: String) {
     guard argument.isEmpty || Int(argument) != nil else {
-      return say("The width is a number of columns, as in :width 72", .failure)
+      return say("The width is a number of columns, as in \(key("command"))width 72", .failure)
     }
     textWidth = max(20, min(200, Int(argument) ?? settings.width.value))
     fitText()

@@ -1,6 +1,7 @@
 import Analysis
 import Annotations
 import Articles
+import Desk
 
 extension Session {
   /// Shows a list of articles.
@@ -18,7 +19,9 @@ extension Session {
     lastWorklist = nil
     deskPage = nil
     let opened = places.openedPaths()
-    let shelf = Shelf(name: name, articles: articles, problems: problems) { desk.prefer($0) }
+    let shelf = Shelf(
+      name: name, articles: articles, problems: problems, prefer: { desk.prefer($0) },
+      holds: { desk.index.holds($0, article: $1) })
     for index in shelf.entries.indices where !opened.isEmpty {
       let hash = ReadingPlaces.hash(path: shelf.entries[index].article.path)
       shelf.entries[index].wasOpened = opened.contains(hash)
@@ -36,7 +39,7 @@ extension Session {
   ///
   /// - Parameter analysed: its analysis, where that is at hand.
   public func open(_ article: Article, analysed: ArticleAnalysis? = nil) {
-    let store = makeStore(for: article)
+    let store = desk?.unsavedStore(of: article.path) ?? makeStore(for: article)
     let dock = panel.dock(columns: columns, rows: rows)
     let width = Frame(columns: columns, rows: rows, dock: dock).textWidth(wanted: textWidth)
     let reader = ArticleReader(article: article, store: store, width: width)
@@ -62,7 +65,7 @@ extension Session {
     if article.isPartial {
       say("Reading the rest of the article…")
     } else if let reason = store.access.refusal {
-      let remedy = store.mayMoveAside ? " (:move-aside begins afresh)" : ""
+      let remedy = store.mayMoveAside ? " (\(key("move-aside")) begins afresh)" : ""
       say("Read only\(remedy): \(reason)", .failure)
     } else if let notice = store.notice {
       say(notice)
@@ -141,10 +144,8 @@ extension Session {
       return say("There is no folder to read again; galley FOLDER opens one")
     }
     let (articles, problems) = readAgain()
-    openShelf(
-      named: shelf.name, articles: articles, problems: problems, readAgain: readAgain)
-    self.shelf?.adopt(shelf)
-    say("Read again: \(articles.count) article\(articles.count == 1 ? "" : "s")")
+    replaceShelf(shelf, with: articles, problems: problems, readAgain)
+    say("Read again: \(Count.of(articles.count, "article"))")
   }
 
   func sortByNextColumn() {

@@ -1,4 +1,5 @@
 import Articles
+import Desk
 import Synchronization
 
 /// A flag that the watching thread sets and the session takes.
@@ -30,7 +31,7 @@ extension Session {
     }
     learnOwnIdentity()
     guard overlay == nil, !reader.article.path.isStandardInput, !reader.article.isPartial,
-      !isRetryDue, let identity = FileIdentity(of: reader.article.path),
+      !isUnsaved(reader), let identity = FileIdentity(of: reader.article.path),
       identity != reader.article.fileIdentity,
       let article = try? Article(reading: reader.article.path)
     else { return }
@@ -68,7 +69,11 @@ extension Session {
     say(
       "The article was changed and read again"
         + (count > 0
-          ? "; \(count) annotation\(count == 1 ? "" : "s") to look at: \(key("annotations")) lists them"
+          ? "; \(Count.of(count, "annotation")) to look at: \(key("annotations")) lists them"
           : ""))
+  }
+
+  private func isUnsaved(_ reader: ArticleReader) -> Bool {
+    if case .notSaved = reader.store.saveState { true } else { false }
   }
 }

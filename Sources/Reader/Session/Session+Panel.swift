@@ -59,7 +59,7 @@ extension Session {
     selectRowAtCursor()
   }
 
-  private func selectRowAtCursor() {
+  func selectRowAtCursor() {
     guard let reader else { return }
     let count = reader.panelRows(panel.tab).count
     panel.selection.select(reader.panelRow(panel.tab) ?? 0, of: count)

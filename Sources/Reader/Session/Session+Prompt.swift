@@ -18,6 +18,8 @@ extension Session {
 
   func beginNarrowingPage() { prompt = Prompt(.narrowPage, text: pageQuery) }
 
+  func beginNarrowingList() { prompt = Prompt(.narrowList, text: listQuery) }
+
   func handleInPrompt(_ key: Key) {
     guard var line = prompt else { return }
     switch key {
@@ -32,16 +34,16 @@ extension Session {
       stepInPalette(by: -1, &line)
     case .up where line.purpose == .command: line.recall(-1, from: commandHistory)
     case .down where line.purpose == .command: line.recall(1, from: commandHistory)
-    case .tab where line.purpose == .narrowPage:
+    case .tab where line.purpose.isFilter:
       line.complete(from: filterCompletions(of: line.field.text), by: 1)
-    case .backTab where line.purpose == .narrowPage:
+    case .backTab where line.purpose.isFilter:
       line.complete(from: filterCompletions(of: line.field.text), by: -1)
     case .up where line.purpose == .narrowPage: movePage(.line, by: -1)
     case .down where line.purpose == .narrowPage: movePage(.line, by: 1)
     case .up where line.purpose == .search: line.recall(-1, from: searchHistory)
     case .down where line.purpose == .search: line.recall(1, from: searchHistory)
-    case .up where line.purpose == .keys: move(.line, by: -1)
-    case .down where line.purpose == .keys: move(.line, by: 1)
+    case .up where line.purpose == .keys || line.purpose == .narrowList: move(.line, by: -1)
+    case .down where line.purpose == .keys || line.purpose == .narrowList: move(.line, by: 1)
     case .up where line.purpose == .narrow: shelf?.move(by: -1)
     case .down where line.purpose == .narrow: shelf?.move(by: 1)
     default:
@@ -58,6 +60,7 @@ extension Session {
     case .search: search(line.field.text, from: line.origin)
     case .narrow: shelf?.narrow(line.field.text)
     case .narrowPage: narrowPage(line.field.text)
+    case .narrowList: narrowList(line.field.text)
     case .keys: narrowKeys(line.field.text)
     case .command: break
     }
@@ -70,6 +73,7 @@ extension Session {
       endSearch(goingTo: line.origin)
     case .narrow: shelf?.clearNarrowing()
     case .narrowPage: narrowPage("")
+    case .narrowList: narrowList("")
     case .keys: narrowKeys("")
     case .command: break
     }
@@ -81,6 +85,7 @@ extension Session {
     case .search: acceptSearch(text, origin: line.origin)
     case .narrow: shelf?.narrow(text)
     case .narrowPage: narrowPage(text)
+    case .narrowList: narrowList(text)
     case .keys: narrowKeys(text)
     case .command: runTyped(line)
     }

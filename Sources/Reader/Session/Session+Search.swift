@@ -8,7 +8,7 @@ extension Session {
     guard let reader else { return }
     if reader.search?.query.text != text {
       reader.search = Search(
-        SearchQuery(text), in: reader.article.text, from: origin ?? 0, wake: surroundings.wake)
+        SearchQuery(text), in: reader.shownText, from: origin ?? 0, wake: surroundings.wake)
     }
     if let found = reader.search?.begin(at: origin ?? 0) {
       reader.moveCursor(to: found)
@@ -26,7 +26,7 @@ extension Session {
     if let origin, origin != reader.cursor.lowerBound { reader.rememberJump(from: origin) }
     guard let search = reader.search else { return }
     if search.isDone, search.hits.isEmpty {
-      say("Not found: \(text)" + (search.query.advice.map { " (\($0))" } ?? ""), .failure)
+      say(search.query.advice.map { "Not found: \(text) (\($0))" } ?? notFound(text), .failure)
     } else if let advice = search.query.advice {
       say(advice)
     }
@@ -56,6 +56,10 @@ extension Session {
     reader?.settle(rows: bodyRows)
   }
 
+  func notFound(_ text: String) -> String {
+    "Not found: \(text); \(key("search")) searches for something else"
+  }
+
   /// Takes hits from the background, and makes the step that waited for one of them.
   func takeSearch(in reader: ArticleReader) {
     guard let search = reader.search, !search.isDone || search.isWaiting else { return }
@@ -64,7 +68,7 @@ extension Session {
       reader.moveCursor(to: hit)
       reader.settle(rows: bodyRows)
     } else if search.isDone, search.hits.isEmpty, prompt == nil {
-      say("Not found: \(search.query.text)", .failure)
+      say(notFound(search.query.text), .failure)
     }
   }
 }

@@ -9,7 +9,8 @@ extension Session {
       colorCount: theme.colorCount)
     guard let theme else {
       let names = Theme.names(in: settings).joined(separator: ", ")
-      return say("The theme is \(self.theme.name); :theme NAME takes one of \(names)")
+      return say(
+        "The theme is \(self.theme.name); \(key("command"))theme NAME takes one of \(names)")
     }
     self.theme = theme
     guard theme.colorCount < 8, name != theme.name else { return say("The theme is \(theme.name)") }
@@ -22,13 +23,14 @@ extension Session {
     case "": isMouseOn.toggle()
     case "on": isMouseOn = true
     case "off": isMouseOn = false
-    default: return say("It is :mouse on or :mouse off", .failure)
+    default: return say("It is \(key("command"))mouse on or \(key("command"))mouse off", .failure)
     }
     effects.append(.mouse(isMouseOn))
     say(
       isMouseOn
-        ? "Mouse on: click moves, drag selects, the wheel scrolls; :mouse off gives it back"
-        : "Mouse off: the terminal's own selection works; :mouse on takes the mouse")
+        ? "Mouse on: click moves, drag selects, the wheel scrolls; \(key("command"))mouse off gives it back"
+        : "Mouse off: the terminal's own selection works; \(key("command"))mouse on takes the mouse"
+    )
   }
 
   /// Tells of what could not be taken from the configuration, unless something failed that a person

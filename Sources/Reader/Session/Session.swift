@@ -180,6 +180,7 @@ public final class Session {
     // Before the first paint of an article, what was finished is still that of the one before it.
     let work = isBackgroundWorkDue ? BackgroundAnalysis.Work() : background.take()
     if let analysis = work.analysis { reader.take(analysis, of: work.analysed) }
+    if let claims = work.claims { reader.take(claims) }
     if let findings = work.findings { reader.take(findings) }
     takeSearch(in: reader)
     takeOutsideChanges(in: reader)
@@ -192,9 +193,10 @@ public final class Session {
     guard !finished.isEmpty else { return }
     shelf?.take(finished)
     (deskPage as? WorklistPage)?.takeNewArticles()
-    if deskPage is NamesPage || deskPage is DisagreementsPage, !desk.isWorking {
+    if !desk.isWorking {
       (deskPage as? NamesPage)?.refresh()
       (deskPage as? DisagreementsPage)?.refresh()
+      (deskPage as? AgreementPage)?.refresh()
     }
   }
 

@@ -1,0 +1,55 @@
+import Analysis
+import Annotations
+import Desk
+
+/// What filters look at in the lists of one article.
+extension ArticleReader {
+  /// An annotation, with the kinds of what it is on.
+  func subject(of annotation: PlacedAnnotation) -> FilterSubject {
+    let kinds = annotation.range.map(kinds) ?? []
+    let isDisputed = openDisagreements.contains {
+      $0.first.id == annotation.id || $0.second.id == annotation.id
+    }
+    return FilterSubject(annotation, kinds: kinds, isDisputed: isDisputed)
+  }
+
+  /// A stretch of the text, with what was said of it.
+  func subject(at range: Range<Int>, person: String = "") -> FilterSubject {
+    FilterSubject(
+      text: quotation(range), kinds: kinds(range), person: person,
+      annotations: annotations(overlapping: range),
+      isDisputed: openDisagreements.contains { $0.range.overlaps(range) })
+  }
+
+  /// What names and figures on a part of the text are called in a filter. Cost: O(log n) and the
+  /// number found.
+  private func kinds(_ range: Range<Int>) -> [String] {
+    allHighlights[allHighlights.firstIndex(endingAfter: range.lowerBound)...].lazy
+      .prefix { $0.range.lowerBound < range.upperBound }.map { WorkFilter.name($0.kind) }
+  }
+
+  /// The rows of a list of the panel that the filter lets through.
+  func accepts(_ row: PanelRow, _ filter: WorkFilter) -> Bool {
+    switch row.subject {
+    case .annotation(let index): return filter.accepts(subject(of: annotations[index]))
+    case .name(let index):
+      guard let entity = findings?.entities.entities[index], let analysis else { return false }
+      let said = entity.mentions.flatMap {
+        annotations(overlapping: analysis.mentions[$0].range)
+      }
+      return filter.accepts(
+        FilterSubject(
+          text: entity.name, kinds: [WorkFilter.name(entity.kind)], annotations: said))
+    case .check(let index):
+      var subject = subject(at: checks[index].range)
+      subject.text += " " + checks[index].message
+      return filter.accepts(subject)
+    case .figure, .sentence:
+      guard let range = row.range else { return false }
+      let claim = findings?.claims(overlapping: range).first
+      var subject = subject(at: range, person: claim?.speaker?.resolved ?? "")
+      if let claim { subject.text = quotation(claim.sentence) }
+      return filter.accepts(subject)
+    }
+  }
+}

@@ -1,0 +1,342 @@
+import Annotations
+import Articles
+import Glibc
+import Settings
+import Terminal
+import Testing
+
+@testable import Desk
+@testable import Reader
+
+/// One language of filters for every list.
+@Suite struct FilterTests {
+  /// An article with three annotations, each of a tag, a verdict and a person of its own.
+  private func desk(columns: Int = 80) throws -> ReaderTests.Desk {
+    let desk = try Desk(columns: columns, rows: 30)
+    let article = try Article(reading: desk.path("harbour.txt"))
+    for (text, verdict, tag, name) in [
+      ("41 per cent", Verdict.isTrue, "water", "Ann"), ("212,000", .isFalse, "homes", "Bo"),
+      ("30 per cent", .isFalse, "Water", "Cy"),
+    ] {
+      let range = try #require(TextSearch(text).hits(in: article.text).first)
+      AnnotationStore(
+        article: article, at: .beside(article.path),
+        annotator: { Annotator(id: "mailto:\(name)@desk.example", name: name) }
+      ).put(AnnotationContent(verdict: verdict, tags: [tag]), on: range)
+    }
+    return desk
+  }
+
+  @Test(
+    "the list of annotations is narrowed by tag, verdict, kind and person",
+    arguments: [
+      ("tag:water", ["41 per cent", "30 per cent"]), ("verdict:false", ["212,000", "30 per cent"]),
+      ("kind:percent verdict:true", ["41 per cent"]), ("by:bo", ["212,000"]),
+      ("is:open", []), ("pipes", []), ("per cent", ["41 per cent", "30 per cent"]),
+    ])
+  func annotations(_ filter: String, _ expected: [String]) throws {
+    let desk = try desk()
+    try desk.open()
+    desk.settle()
+    desk.type("L", "/", filter, "Enter")
+    guard case .list(let panel) = desk.session.overlay else { throw Desk.Failure.noFolder }
+    #expect(panel.items.map(\.text) == expected)
+    // Esc shows all again, and leaves the list only then.
+    desk.type("Esc")
+    guard case .list(let all) = desk.session.overlay else { throw Desk.Failure.noFolder }
+    #expect(all.items.count == 3)
+    desk.type("Esc")
+    #expect(desk.session.overlay == nil)
+  }
+
+  @Test("the list of annotations is sorted by verdict, by tag and by person")
+  func sorted() throws {
+    let desk = try desk()
+    try desk.open()
+    desk.type("L")
+    func texts() -> [String] {
+      guard case .list(let panel) = desk.session.overlay else { return [] }
+      return panel.items.map(\.text)
+    }
+    #expect(texts() == ["41 per cent", "212,000", "30 per cent"])
+    desk.type("s")
+    #expect(texts() == ["41 per cent", "212,000", "30 per cent"])
+    desk.type("s")
+    #expect(texts() == ["212,000", "41 per cent", "30 per cent"])
+    desk.type("s")
+    #expect(desk.picture.contains("by person"))
+  }
+
+  @Test("the claims of the list are narrowed by what was said of them")
+  func claims() throws {
+    let desk = try desk()
+    try desk.open()
+    desk.settle()
+    desk.type("C", "/", "tag:homes", "Enter")
+    guard case .list(let panel) = desk.session.overlay else { throw Desk.Failure.noFolder }
+    #expect(panel.items.count == 1)
+    #expect(panel.items.first?.text.contains("212,000") == true)
+  }
+
+  @Test("the lists of the side panel are narrowed, and say so")
+  func panel() throws {
+    let desk = try desk(columns: 130)
+    try desk.open()
+    desk.settle()
+    desk.type("i", "Tab", "Tab", "/", "tag:water", "Enter")
+    let rows = desk.session.reader?.panelRows(.notes).count
+    #expect(rows == 2)
+    #expect(desk.status.contains("[/tag:water]"))
+    desk.type("Esc")
+    #expect(desk.session.reader?.panelRows(.notes).count == 3)
+    #expect(desk.session.panel.isFocused)
+  }
+
+  @Test(
+    "the list of articles is narrowed by what they hold",
+    arguments: [
+      ("tag:homes", 1), ("tag:nothing", 0), ("verdict:false", 1), ("verdict:opinion", 0),
+      ("kind:person", 1), ("kind:money", 0), ("is:open", 1), ("is:checked", 1), ("halden", 1),
+    ])
+  func shelf(_ filter: String, _ count: Int) throws {
+    let desk = try desk()
+    try Desk.write("Nothing is counted here.\n", to: desk.folder + "/other.txt")
+    try desk.openShelf()
+    desk.type("/", filter, "Enter")
+    #expect(desk.session.shelf?.visible.count == count)
+  }
+
+  @Test("names are narrowed by the tags of their articles and by their kind")
+  func names() throws {
+    let desk = try desk()
+    try desk.openShelf()
+    desk.type("I", "/", "kind:person tag:water", "Enter")
+    let page = desk.session.deskPage as? NamesPage
+    #expect(page?.rows.map(\.name) == ["Åse Brúnfjell"])
+    desk.type("/", " verdict:opinion", "Enter")
+    #expect(page?.rows.isEmpty == true)
+  }
+}
+
+/// What the pages of the desk keep.
+@Suite struct DeskPageTests {
+  private func list(_ desk: ReaderTests.Desk)
+    -> @Sendable () -> (
+      articles: [FoundArticle], problems: [String]
+    )
+  {
+    let folder = desk.folder
+    return { ((try? ArticleFolder.articles(at: ArticlePath(folder))) ?? [], []) }
+  }
+
+  @Test("a row that no longer fits the filter stays, until the filter is chosen again")
+  func keepsRows() throws {
+    let desk = try Desk()
+    try desk.openShelf()
+    desk.type("W")
+    let page = try #require(desk.session.deskPage as? WorklistPage)
+    let rows = page.rows
+    #expect(rows.count >= 2)
+    desk.type("T")
+    page.takeNewArticles()
+    #expect(page.rows == rows)
+    #expect(page.list.selected == 1)
+    // It can be undone there.
+    desk.type("u")
+    #expect(desk.status.contains("undid"))
+    desk.type("k", "T", "&", "&", "&", "&", "&")
+    #expect(page.rows == Array(rows.dropFirst()))
+  }
+
+  @Test("the worklist, its filter and its row stay when the folder changes, and so does undo")
+  func survivesFolderChange() throws {
+    let desk = try Desk(["b.txt": Desk.harbour, "c.txt": "Halden paid 30 per cent more.\n"])
+    let list = list(desk)
+    desk.session.openShelf(named: "desk", articles: list().articles, readAgain: list)
+    while desk.session.desk?.isWorking == true { desk.session.takeFinishedWork() }
+    desk.type("W", "/", "halden", "Enter", "T")
+    let page = try #require(desk.session.deskPage as? WorklistPage)
+    let before = desk.session.desk?.index.text(of: page.rows[page.list.selected])
+    try Desk.write("A new one.\n", to: "\(desk.folder)/a.txt")
+    desk.session.folderNews.put(
+      FolderListing(articles: list().articles, problems: [], changed: []))
+    desk.session.takeFinishedWork()
+    #expect(desk.session.deskPage === page)
+    #expect(page.query == "halden")
+    #expect(desk.session.desk?.index.text(of: page.rows[page.list.selected]) == before)
+    desk.type("u")
+    #expect(desk.status.contains("undid"))
+    desk.type("q")
+    #expect(desk.session.shelf?.entries.count == 3)
+  }
+
+  @Test("a verdict from the worklist counts in the list of articles at once")
+  func shelfCounts() throws {
+    let desk = try Desk()
+    try desk.openShelf()
+    let before = desk.session.shelf?.progress.checkedClaims
+    desk.type("W", "T", "q")
+    #expect(before == 0)
+    #expect(desk.session.shelf?.progress.checkedClaims == 1)
+  }
+
+  @Test("a verdict that could not be saved is not lost with its row: it is told, and saved later")
+  func unsavedVerdict() throws {
+    var texts: [String: String] = [:]
+    for number in 10..<30 { texts["\(number).txt"] = Desk.harbour }
+    let desk = try Desk(texts)
+    try desk.openShelf()
+    let file = desk.folder + "/10.txt.annotations.json"
+    desk.type("W")
+    let page = try #require(desk.session.deskPage as? WorklistPage)
+    page.move(to: try #require(page.rows.firstIndex { $0.article == 0 }))
+    let item = try #require(page.selectedItem)
+    let store = try #require(desk.session.desk?.store(item.id.article))
+    #expect(store.put(AnnotationContent(note: "before"), on: 0..<6) == .saved)
+    // Another program leaves something that is no annotation file.
+    try Desk.write("<<<<<<< HEAD", to: file)
+    guard case .notSaved = store.put(AnnotationContent(verdict: .isTrue), on: item.range) else {
+      return #expect(Bool(false), "the damaged file was written over")
+    }
+    // More articles than are kept in memory.
+    for place in 1..<20 { _ = desk.session.desk?.store(place) }
+    #expect(desk.status.contains("NOT SAVED"))
+    desk.session.quit()
+    #expect(!desk.session.effects.contains(.quit))
+    unlink(file)
+    desk.session.retryQuietly()
+    #expect(store.saveState == .saved)
+    let article = try Article(reading: desk.path("10.txt"))
+    #expect(AnnotationSummary(of: article).annotations.count == 2)
+    #expect(!desk.status.contains("NOT SAVED"))
+  }
+
+  @Test("every two people's agreement is on a page of its own")
+  func agreement() throws {
+    let desk = try Desk()
+    let article = try Article(reading: desk.path("harbour.txt"))
+    let range = try #require(TextSearch("212,000").hits(in: article.text).first)
+    for (name, verdict) in [("Ann", Verdict.isTrue), ("Bo", .isFalse), ("Cy", .isFalse)] {
+      AnnotationStore(
+        article: article, at: .beside(article.path),
+        annotator: { Annotator(id: "mailto:\(name)@desk.example", name: name) }
+      ).put(AnnotationContent(verdict: verdict), on: range)
+    }
+    try desk.openShelf()
+    desk.type("D")
+    #expect(desk.picture.contains("kappa of 3 pairs"))
+    desk.type("K")
+    for pair in ["Ann and Bo", "Ann and Cy", "Bo and Cy"] { #expect(desk.row(with: pair) != nil) }
+    desk.type("q")
+    #expect(desk.session.deskPage is DisagreementsPage)
+  }
+
+  @Test("the address of a source is completed from another article of the folder")
+  func sources() throws {
+    let desk = try Desk(["a.txt": Desk.harbour, "b.txt": Desk.harbour])
+    let article = try Article(reading: desk.path("a.txt"))
+    AnnotationStore(
+      article: article, at: .beside(article.path),
+      annotator: { Annotator(id: "mailto:a@desk.example", name: "Ann") }
+    ).put(
+      AnnotationContent(sources: [SourceReference(url: "https://water.example/report")]),
+      on: 0..<6)
+    try desk.openShelf()
+    desk.type("j", "Enter", "]", "s", "https://w", "^N")
+    guard case .form(let form) = desk.session.overlay else { throw Desk.Failure.noFolder }
+    #expect(form.sources.first?.url.text == "https://water.example/report")
+  }
+}
+
+/// No message and no screen names a key that a person has put elsewhere.
+@Suite struct ReboundKeyTests {
+  /// Settings in which every command has a key of its own, none of them the program's.
+  private static var settings: Settings {
+    var settings = Settings()
+    let free = Array("àáâãäåæçèéêëìíîïðñòóôõöøùúûüýþÿ")
+    for place in Place.allCases where place != .form {
+      let commands = Commands.all.filter { $0.places.contains(place) }
+      for (index, command) in commands.enumerated() {
+        settings.keyBindings.append(
+          .init(
+            place: place.rawValue, command: command.name,
+            keys: ["\(free[index / free.count])\(free[index % free.count])"]))
+      }
+    }
+    return settings
+  }
+
+  /// Words of the lowest rows that are keys of the program's own choice; "a" is a word as well.
+  private func oldKeys(_ desk: ReaderTests.Desk) -> [String] {
+    let known = Set(Commands.all.flatMap(\.defaultKeys).map(\.name)).subtracting(["a", "Esc"])
+    let rows = desk.picture.split(separator: "\n", omittingEmptySubsequences: false)
+    let words = rows.suffix(2).joined(separator: " ").split { " ;:,.()".contains($0) }
+    return words.map(String.init).filter { known.contains($0) && $0 != "·" && $0 != "?" }
+  }
+
+  private func run(_ name: String, _ desk: ReaderTests.Desk) throws {
+    let command = try #require(
+      Commands.all.first { $0.name == name && $0.places.contains(desk.session.place) })
+    command.action(desk.session, nil)
+  }
+
+  @Test(
+    "after a command that has nothing to do",
+    arguments: [
+      "same-for-all", "dismiss", "delete", "confirm", "settle", "attach", "repeat", "undo", "redo",
+      "annotations", "claims", "next-match", "changes", "decide", "widen", "open-source", "outline",
+      "jump-back", "next-article", "annotated-only", "write", "panel", "kappa", "worklist", "names",
+    ])
+  func reader(_ name: String) throws {
+    let desk = try Desk(settings: Self.settings)
+    try desk.open()
+    try run(name, desk)
+    #expect(oldKeys(desk) == [])
+  }
+
+  @Test(
+    "on the pages of the desk",
+    arguments: [
+      ["worklist"], ["worklist", "undo"], ["worklist", "redo"], ["worklist", "repeat"],
+      ["worklist", "previous-open"], ["names"], ["names", "join"], ["names", "join", "join"],
+      ["names", "undo"], ["disagreements"], ["disagreements", "next-open"],
+      ["disagreements", "agreement"], ["disagreements", "first-side"],
+    ])
+  func pages(_ names: [String]) throws {
+    let desk = try Desk(settings: Self.settings)
+    try desk.openShelf()
+    for name in names { try run(name, desk) }
+    #expect(oldKeys(desk) == [])
+  }
+
+  @Test("on what an edit changed")
+  func changes() throws {
+    let desk = try Desk(settings: Self.settings)
+    try desk.open()
+    let session = desk.session
+    let reader = try #require(session.reader)
+    for text in ["41 per cent", "212,000", "30 per cent"] {
+      let range = try #require(TextSearch(text).hits(in: reader.article.text).first)
+      reader.store.put(AnnotationContent(verdict: .isTrue), on: range)
+    }
+    let edited =
+      "A new first line of 9 words about nothing.\n\n"
+      + Desk.harbour.split(separator: "41 per cent").joined(separator: "43 per cent")
+      .split(separator: "The Coast Party claimed that 30 per cent of the water was lost").joined()
+    try Desk.write(edited, to: desk.folder + "/harbour.txt")
+    try desk.open()
+    if session.deskPage == nil { try run("changes", desk) }
+    let page = try #require(session.deskPage as? ChangesPage)
+    for row in 0..<page.rowCount {
+      page.list.select(row, of: page.rowCount)
+      session.message = nil
+      #expect(oldKeys(desk) == [])
+      for name in ["confirm-change", "confirm-moved", "redo-change"] where session.deskPage != nil {
+        try run(name, desk)
+        #expect(oldKeys(desk) == [])
+      }
+      session.deskPage = page
+      session.overlay = nil
+    }
+  }
+}
