@@ -66,10 +66,11 @@ struct Painter {
   private mutating func put(_ canvas: Canvas, row: Int, cells range: Range<Int>, columns: Int) {
     buffer.removeAll(keepingCapacity: true)
     let rowStart = row * canvas.columns
-    let range = range.lowerBound..<min(range.upperBound, rowStart + columns)
-    guard !range.isEmpty else { return }
     let rowEnd = rowStart + canvas.columns
     canvas.cells.withUnsafeBufferPointer { cells in
+      let range = Self.withBlanks(around: range, of: cells, in: rowStart..<rowEnd)
+        .clamped(to: rowStart..<max(rowStart, min(rowEnd, rowStart + columns)))
+      guard !range.isEmpty else { return }
       var before: Style?
       var index = rowStart
       while index < range.upperBound {
@@ -81,15 +82,31 @@ struct Painter {
         }
         var runEnd = index + 1
         while runEnd < rowEnd, cells[runEnd].isBlank { runEnd += 1 }
-        let joins = runEnd < rowEnd && runEnd - index <= Self.longestJoin
+        // Before plain text the style has to be left all the same.
+        let joins =
+          runEnd < rowEnd && runEnd - index <= Self.longestJoin && cells[runEnd].style != .plain
         let style = joins ? before.flatMap { $0.isUnseenOnBlanks ? $0 : nil } : nil
         for blank in (index..<runEnd).clamped(to: range) {
           append(0x20, SIMD4(), pen(of: style ?? cells[blank].style))
         }
         index = runEnd
       }
+      cn_put(Int32(row), Int32(range.lowerBound - rowStart), buffer, Int32(buffer.count))
     }
-    cn_put(Int32(row), Int32(range.lowerBound - rowStart), buffer, Int32(buffer.count))
+  }
+
+  /// Cells of a row, and the blanks at either side that may join another style now.
+  private static func withBlanks(
+    around range: Range<Int>, of cells: UnsafeBufferPointer<Canvas.Cell>, in row: Range<Int>
+  ) -> Range<Int> {
+    var (lower, upper) = (range.lowerBound, range.upperBound)
+    while lower > row.lowerBound, range.lowerBound - lower < longestJoin, cells[lower - 1].isBlank {
+      lower -= 1
+    }
+    while upper < row.upperBound, upper - range.upperBound < longestJoin, cells[upper].isBlank {
+      upper += 1
+    }
+    return lower..<upper
   }
 
   /// Puts one cell that is not blank.

@@ -3,7 +3,7 @@
 struct LineNotes {
   /// What is beside one line; no cells where nothing begins on it.
   struct Note {
-    /// The byte ranges of the text that it tells of.
+    /// The byte ranges that mark the note while the cursor is on one of them.
     var ranges: [Range<Int>]
     var cells: [TableCell]
   }

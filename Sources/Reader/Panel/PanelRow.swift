@@ -20,6 +20,12 @@ struct PanelRow: Equatable {
   var subject: Subject
   /// Byte range in the text; nil for an annotation whose text is gone.
   var range: Range<Int>?
+
+  /// Whether a note beside the text is marked while the cursor is on what it tells of. Sentences
+  /// follow one another, so that a mark would only run along with the cursor.
+  var isMarkedAtCursor: Bool {
+    if case .sentence = subject { false } else { true }
+  }
 }
 
 /// The rows of each list of the panel, made when they are first asked for.

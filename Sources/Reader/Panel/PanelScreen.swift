@@ -61,7 +61,8 @@ struct PanelScreen {
       let note = reader.lineNotes.note(on: line.range) {
         let rows = reader.panelRows(panel.tab, beginningIn: line.range)
         return LineNotes.Note(
-          ranges: rows.compactMap(\.range), cells: cells.cells(ofLine: rows))
+          ranges: rows.filter(\.isMarkedAtCursor).compactMap(\.range),
+          cells: cells.cells(ofLine: rows))
       }
       guard !note.cells.isEmpty else { continue }
       let isCurrent = note.ranges.contains { $0.overlaps(reader.cursor) }
