@@ -34,10 +34,11 @@ let package = Package(
       name: "Reader", dependencies: ["Annotations", "Desk", "Settings", "Terminal"],
       swiftSettings: strict),
     .target(name: "CVersion"),
+    .systemLibrary(name: "CMalloc"),
     .executableTarget(
       name: "galley",
       dependencies: [
-        "Desk", "Exchange", "Reader", "Settings", "CVersion",
+        "Desk", "Exchange", "Reader", "Settings", "CMalloc", "CVersion",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict,

@@ -70,8 +70,6 @@ extension ArticleFindings {
         claim.range = claim.range.shifted(by: offset)
         claim.sentence = claim.sentence.shifted(by: offset)
         if let range = claim.speaker?.range { claim.speaker?.range = range.shifted(by: offset) }
-        claim.quantities = claim.quantities.map { $0.shifted(by: offset) }
-        claim.entities = claim.entities.map { $0.shifted(by: offset) }
         return claim
       },
       checks: found.checks.map { check in

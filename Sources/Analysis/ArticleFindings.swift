@@ -44,7 +44,8 @@ public struct ArticleFindings: Sendable {
     self.init(in: DetectionInput(article), mentions: mentions, findsPassages: findsPassages)
   }
 
-  init(in input: DetectionInput, mentions: [Mention], findsPassages: Bool = true) {
+  /// The same, from what detectors were given of the article.
+  public init(in input: DetectionInput, mentions: [Mention], findsPassages: Bool = true) {
     let passages = findsPassages ? Self.passages(in: input, mentions: mentions) : []
     let context = CheckContext(input: input, mentions: mentions)
     self.init(
@@ -55,8 +56,10 @@ public struct ArticleFindings: Sendable {
   }
 
   private static func passages(in input: DetectionInput, mentions: [Mention]) -> [Passage] {
-    (Claims.quotations(in: input).map { Passage(range: $0, kind: .quotation) }
-      + Claims.superlatives(in: input).map { Passage(range: $0, kind: .superlative) }
+    let (quotations, superlatives) = Claims.quotationsAndSuperlatives(in: input)
+    return
+      (quotations.map { Passage(range: $0, kind: .quotation) }
+      + superlatives.map { Passage(range: $0, kind: .superlative) }
       + Claims.titles(in: input, mentions: mentions).map { Passage(range: $0, kind: .title) })
       .sorted { $0.range.lowerBound < $1.range.lowerBound }
   }

@@ -8,6 +8,9 @@ public struct DetectionInput: Sendable {
   /// The tokens and sentences of `text`.
   public let tokens: TokenizedText
 
+  /// What the grammars of figures and claims see of `text`.
+  let lexemes: [Lexeme]
+
   /// The day on which the article appeared, where it is known.
   public let published: CalendarDate?
 
@@ -26,29 +29,32 @@ public struct DetectionInput: Sendable {
     self.tokens = tokens ?? TokenizedText(text)
     self.published = published
     self.excluded = excluded
+    lexemes = text.bytes.withUnsafeBufferPointer { FigureLexer.lexemes(of: $0, excluded: excluded) }
   }
 
   /// The text of a byte range as it is read, without what is not prose, such as the marks and the
   /// address of a link; all of it where nothing else is there. Cost: O(log m + n) in the number of
   /// excluded ranges and the length.
   func prose(_ range: Range<Int>) -> String {
-    var low = 0
-    var high = excluded.count
-    while low < high {
-      let middle = (low + high) / 2
-      if excluded[middle].upperBound <= range.lowerBound { low = middle + 1 } else { high = middle }
-    }
-    guard low < excluded.count, excluded[low].lowerBound < range.upperBound else {
+    let first = excluded.isEmpty ? 0 : excluded.firstIndex(endingAfter: range.lowerBound)
+    guard first < excluded.count, excluded[first].lowerBound < range.upperBound else {
       return text.string(range)
     }
     var bytes: [UInt8] = []
     var start = range.lowerBound
-    for gap in excluded[low...].prefix(while: { $0.lowerBound < range.upperBound }) {
+    for gap in excluded[first...].prefix(while: { $0.lowerBound < range.upperBound }) {
       if gap.lowerBound > start { bytes += text.bytes[start..<gap.lowerBound] }
       start = gap.upperBound
     }
     if start < range.upperBound { bytes += text.bytes[start..<range.upperBound] }
     return bytes.isEmpty ? text.string(range) : String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// Whether nothing in a byte range is left out. Cost: O(log m) in the number of excluded ranges.
+  func isProse(_ range: Range<Int>) -> Bool {
+    guard !excluded.isEmpty else { return true }
+    let first = excluded.firstIndex(endingAfter: range.lowerBound)
+    return first == excluded.count || excluded[first].lowerBound >= range.upperBound
   }
 }
 

@@ -27,12 +27,28 @@ public struct Mention: Sendable, Equatable {
   /// What the text in `range` is.
   public var kind: MentionKind
 
+  /// In a place of its own, since most mentions are names, and a mention is copied often.
+  private var reading: Reading?
+
   /// The normalised reading of a figure; nil for names.
-  public var quantity: Quantity?
+  public var quantity: Quantity? {
+    get { reading?.quantity }
+    set { reading = newValue.map(Reading.init) }
+  }
 
   public init(range: Range<Int>, kind: MentionKind, quantity: Quantity? = nil) {
     self.range = range
     self.kind = kind
-    self.quantity = quantity
+    reading = quantity.map(Reading.init)
+  }
+
+  private final class Reading: Sendable, Equatable {
+    let quantity: Quantity
+
+    init(_ quantity: Quantity) { self.quantity = quantity }
+
+    static func == (one: Reading, other: Reading) -> Bool {
+      one === other || one.quantity == other.quantity
+    }
   }
 }

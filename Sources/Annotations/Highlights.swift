@@ -16,12 +16,27 @@ public struct Highlight: Sendable, Equatable {
     case derived
   }
 
-  /// Half-open range of UTF-8 byte offsets in the text.
-  public var range: Range<Int>
-  public var kind: MentionKind
-  /// The reading of a figure; nil for names, and where a person said that it is a figure.
-  public var quantity: Quantity?
+  private var mention: Mention
   public var origin: Origin
+
+  init(_ mention: Mention, origin: Origin) {
+    self.mention = mention
+    self.origin = origin
+  }
+
+  /// Half-open range of UTF-8 byte offsets in the text.
+  public var range: Range<Int> {
+    get { mention.range }
+    set { mention.range = newValue }
+  }
+
+  public var kind: MentionKind {
+    get { mention.kind }
+    set { mention.kind = newValue }
+  }
+
+  /// The reading of a figure; nil for names, and where a person said that it is a figure.
+  public var quantity: Quantity? { mention.quantity }
 
   /// Whether the highlight is a numeric claim, one that counts in an article's progress.
   public var isClaim: Bool { !kind.isEntity }
@@ -40,9 +55,7 @@ public enum Highlights {
   public static func of(
     _ mentions: [Mention], correctedBy annotations: [PlacedAnnotation]
   ) -> [Highlight] {
-    var highlights: [Highlight?] = mentions.map {
-      Highlight(range: $0.range, kind: $0.kind, quantity: $0.quantity, origin: .machine)
-    }
+    var highlights: [Highlight?] = mentions.map { Highlight($0, origin: .machine) }
     var additions: [Highlight] = []
     for annotation in annotations {
       guard let correction = annotation.content.correction, let range = annotation.range,
@@ -78,7 +91,7 @@ public enum Highlights {
       let keepsReading = machine?.kind == kind
       additions.append(
         Highlight(
-          range: range, kind: kind, quantity: keepsReading ? machine?.quantity : nil,
+          Mention(range: range, kind: kind, quantity: keepsReading ? machine?.quantity : nil),
           origin: correction.action == .add ? .added : .corrected))
     }
   }

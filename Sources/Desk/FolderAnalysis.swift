@@ -6,15 +6,29 @@ import Synchronization
 
 /// A place where summaries are kept between runs. Called from several threads at once.
 public protocol ArticleSummaryCache: Sendable {
-  /// The summary of an article's file, by the last part of its path; nil when none is kept that
+  /// What is kept of an article's file, by the last part of its path; nil when nothing is kept that
   /// was made from this very file.
-  func summary(of file: FileIdentity, named name: [UInt8]) -> ArticleSummary?
+  ///
+  /// - Parameter withTexts: whether the texts of its claims are asked for, where they are kept.
+  func kept(of file: FileIdentity, named name: [UInt8], withTexts: Bool) -> KeptArticle?
 
-  /// Keeps the summary of an article, made from a file.
-  func keep(_ summary: ArticleSummary, of file: FileIdentity, named name: [UInt8])
+  /// Keeps what was made of an article's file.
+  func keep(_ article: KeptArticle, of file: FileIdentity, named name: [UInt8])
 
   /// Makes sure that all summaries are kept; called when no further one is to come for a while.
   func flush()
+}
+
+/// What is kept of one article between runs.
+public struct KeptArticle: Sendable, Equatable {
+  public var summary: ArticleSummary
+  /// Nil where they were not asked for.
+  public var texts: ClaimTexts?
+
+  public init(summary: ArticleSummary, texts: ClaimTexts? = nil) {
+    self.summary = summary
+    self.texts = texts
+  }
 }
 
 /// What is known of one article of a folder.
@@ -25,17 +39,17 @@ public struct AnalysedArticle: Sendable {
   public var annotations: AnnotationSummary?
   /// Why the article could not be read; nil when it could.
   public var problem: String?
-  /// The article's `shownBytes`, where they were asked for and the article was read.
-  public var textBytes: [UInt8]?
+  /// The words of its claims, where they were asked for and the article could be read.
+  public var texts: ClaimTexts?
 
   public init(
     summary: ArticleSummary? = nil, annotations: AnnotationSummary? = nil, problem: String? = nil,
-    textBytes: [UInt8]? = nil
+    texts: ClaimTexts? = nil
   ) {
     self.summary = summary
     self.annotations = annotations
     self.problem = problem
-    self.textBytes = textBytes
+    self.texts = texts
   }
 }
 
@@ -55,26 +69,37 @@ public final class FolderAnalysis: Sendable {
     var finished: [(index: Int, article: AnalysedArticle)] = []
     var finishedCount = 0
     var workers = 0
+    /// Whether a wake was sent that nobody has followed yet.
     var isWakeDue = false
-    var wantsText = false
+    /// Before that only the last article of the list wakes; nil where any may.
+    var nextWake: ContinuousClock.Instant?
+    var wantsTexts = false
     /// Counts the lists begun, so that work on an earlier list is thrown away.
     var generation = 0
   }
 
   private let state = Mutex(State())
-  private let analyse: @Sendable (Article) -> ArticleAnalysis
+  private let analyse: @Sendable (DetectionInput) -> ArticleAnalysis
   private let wake: @Sendable () -> Void
   private let cache: (any ArticleSummaryCache)?
   private let workerLimit: Int
+
+  /// How long what is finished may wait for more of it: shorter than a person would see.
+  private static let wakeInterval = Duration.milliseconds(20)
+
+  /// A text beyond this size, in bytes, keeps a worker so long that what is finished does not wait
+  /// for it.
+  private static let longText = 1 << 16
 
   /// - Parameters:
   ///   - cache: where summaries are kept between runs; nil for nowhere.
   ///   - workers: how many threads work at once; nil for as many as there are processors.
   ///   - analyse: finds the mentions of an article; called from any thread.
-  ///   - wake: called from another thread when there is something to take; once until it is taken.
+  ///   - wake: called from another thread when there is something to take; once until it is taken,
+  ///     and not for each article where many are finished at once.
   public init(
     cache: (any ArticleSummaryCache)? = nil, workers: Int? = nil,
-    analyse: @escaping @Sendable (Article) -> ArticleAnalysis = { ArticleAnalysis(of: $0) },
+    analyse: @escaping @Sendable (DetectionInput) -> ArticleAnalysis = { ArticleAnalysis(of: $0) },
     wake: @escaping @Sendable () -> Void
   ) {
     self.cache = cache
@@ -85,17 +110,18 @@ public final class FolderAnalysis: Sendable {
 
   /// Begins with a list of articles, leaving off any other. Returns at once.
   ///
-  /// - Parameter withText: whether the articles' texts are handed over too.
-  public func begin(_ articles: [FoundArticle], withText: Bool = false) {
+  /// - Parameter withTexts: whether the texts of claims are handed over too.
+  public func begin(_ articles: [FoundArticle], withTexts: Bool = false) {
     let missing = state.withLock { state -> Int in
       state.articles = articles
-      state.wantsText = withText
+      state.wantsTexts = withTexts
       state.isDone = Array(repeating: false, count: articles.count)
       state.preferred = []
       state.next = 0
       state.finished = []
       state.finishedCount = 0
       state.isWakeDue = false
+      state.nextWake = nil
       state.generation += 1
       let missing = min(workerLimit, articles.count) - state.workers
       state.workers += max(0, missing)
@@ -159,18 +185,34 @@ public final class FolderAnalysis: Sendable {
 
   private func work() {
     while let (index, article, generation) = nextArticle() {
-      let withText = state.withLock(\.wantsText)
-      let analysed = Self.analysed(article, cache: cache, withText: withText, by: analyse)
-      let wakes = state.withLock { state -> Bool in
+      let withTexts = state.withLock(\.wantsTexts)
+      let analysed = Self.analysed(article, cache: cache, withTexts: withTexts) { [self] input in
+        if input.text.bytes.count > Self.longText { wakeIfDue(atOnce: true) }
+        return analyse(input)
+      }
+      let isCurrent = state.withLock { state -> Bool in
         guard state.generation == generation else { return false }
         state.finished.append((index, analysed))
         state.finishedCount += 1
-        defer { state.isWakeDue = true }
-        return !state.isWakeDue
+        return true
       }
-      if wakes { wake() }
+      if isCurrent { wakeIfDue() }
     }
     cache?.flush()
+  }
+
+  /// Wakes whoever takes what is finished, unless that was done a moment ago.
+  private func wakeIfDue(atOnce: Bool = false) {
+    let now = ContinuousClock.now
+    let wakes = state.withLock { state -> Bool in
+      guard !state.finished.isEmpty, !state.isWakeDue else { return false }
+      let isLast = state.finishedCount == state.articles.count
+      if let next = state.nextWake, now < next, !isLast, !atOnce { return false }
+      state.isWakeDue = true
+      state.nextWake = now + Self.wakeInterval
+      return true
+    }
+    if wakes { wake() }
   }
 
   private func nextArticle() -> (Int, FoundArticle, Int)? {
@@ -197,29 +239,31 @@ public final class FolderAnalysis: Sendable {
   /// Cost: O(n) in the length of both; a few system calls where the summary is kept and there are no
   /// annotations.
   public static func analysed(
-    _ found: FoundArticle, cache: (any ArticleSummaryCache)? = nil, withText: Bool = false,
-    by analyse: (Article) -> ArticleAnalysis = { ArticleAnalysis(of: $0) }
+    _ found: FoundArticle, cache: (any ArticleSummaryCache)? = nil, withTexts: Bool = false,
+    by analyse: (DetectionInput) -> ArticleAnalysis = { ArticleAnalysis(of: $0) }
   ) -> AnalysedArticle {
     let name = found.path.name
-    let kept = cache.flatMap { cache in
-      FileIdentity(of: found.path).flatMap { cache.summary(of: $0, named: name) }
+    var kept = cache.flatMap { cache in
+      FileIdentity(of: found.path).flatMap {
+        cache.kept(of: $0, named: name, withTexts: withTexts)
+      }
     }
-    // TODO: Keep the words of claims beside the summary, so that a folder whose texts are wanted for the
-    // worklist's filter need not be read again at every start.
-    if let kept, !withText, !AnnotationFiles.exist(beside: found.path) {
-      return AnalysedArticle(summary: kept, annotations: AnnotationSummary.none(because: nil))
+    if let kept, !withTexts || kept.texts != nil, !AnnotationFiles.exist(beside: found.path) {
+      return AnalysedArticle(
+        summary: kept.summary, annotations: AnnotationSummary.none(because: nil),
+        texts: kept.texts)
     }
     do throws(ArticlesError) {
       let article = try Article(reading: found.path)
-      var summary = kept
-      if summary?.textKey != TextKey.of(article.text.bytes) { summary = nil }
-      let made = summary ?? ArticleSummary(of: article, analysis: analyse(article))
-      if summary == nil, let file = article.fileIdentity {
-        cache?.keep(made, of: file, named: name)
+      if kept?.summary.textKey != TextKey.of(article.text.bytes) { kept = nil }
+      var made =
+        kept ?? KeptArticle(summary: ArticleSummary(of: article, analyse: analyse))
+      if withTexts, made.texts == nil {
+        made.texts = ClaimTexts(of: made.summary, in: article.shownBytes)
       }
+      if made != kept, let file = article.fileIdentity { cache?.keep(made, of: file, named: name) }
       return AnalysedArticle(
-        summary: made, annotations: AnnotationSummary(of: article),
-        textBytes: withText ? article.shownBytes : nil)
+        summary: made.summary, annotations: AnnotationSummary(of: article), texts: made.texts)
     } catch {
       return AnalysedArticle(problem: error.sentence)
     }

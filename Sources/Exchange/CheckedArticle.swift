@@ -90,7 +90,7 @@ public struct CheckedArticle: Sendable {
     return AnalysedArticle(
       summary: summary,
       annotations: AnnotationSummary(annotations: annotations, problem: problem),
-      textBytes: article.shownBytes)
+      texts: ClaimTexts(of: summary, in: article.shownBytes))
   }
 
   /// The digest of the article's file, `sha-256:` and hexadecimal digits.

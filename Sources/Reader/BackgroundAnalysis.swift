@@ -39,12 +39,12 @@ final class BackgroundAnalysis: Sendable {
   }
 
   private let state = Mutex(State())
-  private let analyse: @Sendable (Article) -> ArticleAnalysis
+  private let analyse: @Sendable (DetectionInput) -> ArticleAnalysis
   private let wake: @Sendable () -> Void
 
   /// - Parameter wake: called from another thread when there is something to take.
   init(
-    analyse: @escaping @Sendable (Article) -> ArticleAnalysis,
+    analyse: @escaping @Sendable (DetectionInput) -> ArticleAnalysis,
     wake: @escaping @Sendable () -> Void
   ) {
     self.analyse = analyse
@@ -77,12 +77,13 @@ final class BackgroundAnalysis: Sendable {
         }
       }
       guard isWanted(generation) else { return }
-      let analysis = analysed ?? analyse(article)
+      let input = DetectionInput(article)
+      let analysis = analysed ?? analyse(input)
       if analysed == nil {
         put(generation) { ($0.analysis, $0.analysed) = (analysis, 0..<article.text.bytes.count) }
       }
       guard isWanted(generation) else { return }
-      let findings = ArticleFindings(of: article, mentions: analysis.mentions)
+      let findings = ArticleFindings(in: input, mentions: analysis.mentions)
       let claims = ArticleClaims(in: article, mentions: analysis.mentions, findings: findings)
       put(generation) { ($0.findings, $0.claims) = (findings, claims) }
       let compared = compare(findings, of: article, analysis, with: others, generation)
@@ -114,7 +115,8 @@ final class BackgroundAnalysis: Sendable {
       else { continue }
       let found = Article(path: other.path, fileBytes: bytes)
       findings.compare(
-        article, analysis.mentions, with: found, analyse(found).mentions, named: other.displayName)
+        article, analysis.mentions, with: found, analyse(DetectionInput(found)).mentions,
+        named: other.displayName)
     }
     return findings
   }

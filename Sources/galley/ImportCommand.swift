@@ -19,7 +19,10 @@ struct ImportCommand: ParsableCommand {
       """)
 
   @Argument(
-    help: "The file, for brat also a folder. - reads standard input.", completion: .file())
+    help: """
+      The file, for brat also a folder. - reads standard input. A FIFO is waited for and read to its \
+      end.
+      """, completion: .file())
   var file: String
 
   @Option(name: .shortAndLong, help: "\(Self.names). galley export --list tells of each.")

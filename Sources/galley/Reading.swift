@@ -18,6 +18,7 @@ struct Reading {
   /// - Throws: `GalleyExit` after complaining of a path that cannot be read, or of a terminal that
   ///   cannot be used.
   func run() throws(GalleyExit) {
+    MemoryReuse.forReading()
     let settings = try choice.settings()
     let start = try ReadingStart(paths: paths.isEmpty ? ["."] : paths)
     let terminal: Terminal

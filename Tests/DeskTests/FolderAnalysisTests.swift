@@ -35,10 +35,10 @@ func waitUntil(_ isTrue: () -> Bool) -> Bool {
     let gate = Mutex(false)
     let analysis = FolderAnalysis(
       workers: 1,
-      analyse: { article in
+      analyse: { input in
         while !gate.withLock({ $0 }) { usleep(100) }
-        order.withLock { $0.append(article.path.displayName) }
-        return .init(of: article)
+        order.withLock { $0.append(String(decoding: input.text.bytes, as: UTF8.self)) }
+        return .init(of: input)
       }, wake: {})
     analysis.begin(folder.articles)
     analysis.prefer([7, 5])
@@ -46,7 +46,7 @@ func waitUntil(_ isTrue: () -> Bool) -> Bool {
     #expect(waitUntil { analysis.progress.done == 9 })
     let seen = order.withLock { $0 }
     // The first one may have been begun before the wish.
-    #expect(seen.filter { $0 != "0.txt" }.prefix(2) == ["7.txt", "5.txt"])
+    #expect(seen.filter { $0 != "Text 0." }.prefix(2) == ["Text 7.", "Text 5."])
   }
 
   @Test func anUnreadableArticleTellsWhy() {
@@ -71,6 +71,20 @@ func waitUntil(_ isTrue: () -> Bool) -> Bool {
     #expect(second.summary == first.summary)
   }
 
+  @Test("Texts of claims are kept once they were asked for")
+  func textsAreKept() throws {
+    let folder = try TemporaryArticles([("a.txt", "Anna Berg paid $5.")])
+    let (cache, path) = (MemoryCache(), folder.articles[0].path)
+    #expect(waitUntil { (try? Article(reading: path))?.fileIdentity != nil })
+    #expect(FolderAnalysis.analysed(folder.articles[0], cache: cache).texts == nil)
+    let first = FolderAnalysis.analysed(folder.articles[0], cache: cache, withTexts: true)
+    #expect(first.texts == ClaimTexts(bytes: Array("$5".utf8)))
+    let file = try #require(FileIdentity(of: path))
+    #expect(cache.kept(of: file, named: path.name, withTexts: true)?.texts == first.texts)
+    let second = FolderAnalysis.analysed(folder.articles[0], cache: cache, withTexts: true)
+    #expect(second.texts == first.texts)
+  }
+
   @Test func anotherListThrowsTheFirstAway() throws {
     let folder = try TemporaryArticles((0..<30).map { ("\($0).txt", "Text \($0).") })
     let analysis = FolderAnalysis(workers: 2, wake: {})
@@ -82,14 +96,16 @@ func waitUntil(_ isTrue: () -> Bool) -> Bool {
 }
 
 private final class MemoryCache: ArticleSummaryCache {
-  private let kept = Mutex<[FileIdentity: [UInt8]]>([:])
+  private let kept = Mutex<[FileIdentity: KeptArticle]>([:])
 
-  func summary(of file: FileIdentity, named name: [UInt8]) -> ArticleSummary? {
-    kept.withLock { $0[file] }.flatMap(ArticleSummary.init(encoded:))
+  func kept(of file: FileIdentity, named name: [UInt8], withTexts: Bool) -> KeptArticle? {
+    var article = kept.withLock { $0[file] }
+    if !withTexts { article?.texts = nil }
+    return article
   }
 
-  func keep(_ summary: ArticleSummary, of file: FileIdentity, named name: [UInt8]) {
-    kept.withLock { $0[file] = summary.encoded() }
+  func keep(_ article: KeptArticle, of file: FileIdentity, named name: [UInt8]) {
+    kept.withLock { $0[file] = article }
   }
 
   func flush() {}

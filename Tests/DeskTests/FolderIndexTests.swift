@@ -18,9 +18,10 @@ private func index(_ texts: [String]) -> FolderIndex {
 private func analysed(
   _ article: Article, _ annotations: [PlacedAnnotation] = []
 ) -> AnalysedArticle {
-  AnalysedArticle(
-    summary: ArticleSummary(of: article, analysis: ArticleAnalysis(of: article)),
-    annotations: AnnotationSummary(annotations: annotations), textBytes: article.shownBytes)
+  let summary = ArticleSummary(of: article, analysis: ArticleAnalysis(of: article))
+  return AnalysedArticle(
+    summary: summary, annotations: AnnotationSummary(annotations: annotations),
+    texts: ClaimTexts(of: summary, in: article.shownBytes))
 }
 
 private let valley = """
@@ -122,7 +123,7 @@ private let valley = """
     store(article, me).put(
       AnnotationContent(tags: ["water"]), on: try range("$5 million", in: article))
     let index = FolderIndex(folder.articles)
-    index.take(FolderAnalysis.analysed(folder.articles[0], withText: true), at: 0)
+    index.take(FolderAnalysis.analysed(folder.articles[0], withTexts: true), at: 0)
     let rows = index.worklist(WorkFilter("tag:water"))
     #expect(rows.compactMap { index.text(of: $0) } == ["Anna Berg paid $5 million."])
     #expect(index.tags == ["water"])

@@ -9,8 +9,12 @@ import Testing
     device: 1, inode: 2, size: 300, modified: 4_000, changed: 5_000)
   private static let name = Array("a.txt".utf8)
 
-  private func summary(_ title: String = "Bridge opens") -> ArticleSummary {
-    ArticleSummary(textKey: 7, title: title, date: "2026-05-12", words: 250)
+  private func article(
+    _ title: String = "Bridge opens", texts: [UInt8]? = Array("It cost $5.".utf8)
+  ) -> KeptArticle {
+    KeptArticle(
+      summary: ArticleSummary(textKey: 7, title: title, date: "2026-05-12", words: 250),
+      texts: texts.map(ClaimTexts.init))
   }
 
   private func store(in folder: TemporaryArticles, version: String = "1") -> SummaryStore {
@@ -21,10 +25,21 @@ import Testing
   func keeping() throws {
     let folder = try TemporaryArticles([])
     let first = store(in: folder)
-    first.keep(summary(), of: Self.file, named: Self.name)
+    first.keep(article(), of: Self.file, named: Self.name)
     first.flush()
-    #expect(first.summary(of: Self.file, named: Self.name) == summary())
-    #expect(store(in: folder).summary(of: Self.file, named: Self.name) == summary())
+    #expect(first.kept(of: Self.file, named: Self.name, withTexts: true) == article())
+    #expect(store(in: folder).kept(of: Self.file, named: Self.name, withTexts: true) == article())
+  }
+
+  @Test("texts are there where they were kept, even empty ones", arguments: [nil, [], [0x61]])
+  func texts(bytes: [UInt8]?) throws {
+    let store = store(in: try TemporaryArticles([]))
+    store.keep(article(texts: bytes), of: Self.file, named: Self.name)
+    store.flush()
+    let kept = store.kept(of: Self.file, named: Self.name, withTexts: true)
+    #expect(kept == article(texts: bytes))
+    let short = store.kept(of: Self.file, named: Self.name, withTexts: false)
+    #expect(short == article(texts: nil))
   }
 
   @Test("what was kept last is what is there")
@@ -32,10 +47,10 @@ import Testing
     let folder = try TemporaryArticles([])
     let store = store(in: folder)
     for title in ["First", "Second"] {
-      store.keep(summary(title), of: Self.file, named: Self.name)
+      store.keep(article(title), of: Self.file, named: Self.name)
       store.flush()
     }
-    #expect(store.summary(of: Self.file, named: Self.name)?.title == "Second")
+    #expect(store.kept(of: Self.file, named: Self.name, withTexts: true)?.summary.title == "Second")
   }
 
   @Test(
@@ -50,31 +65,31 @@ import Testing
   func otherFile(file: FileIdentity) throws {
     let folder = try TemporaryArticles([])
     let store = store(in: folder)
-    store.keep(summary(), of: Self.file, named: Self.name)
+    store.keep(article(), of: Self.file, named: Self.name)
     store.flush()
-    #expect(store.summary(of: file, named: Self.name) == nil)
+    #expect(store.kept(of: file, named: Self.name, withTexts: true) == nil)
   }
 
   @Test("a file of another name has no summary: its kind and title may follow from the name")
   func otherName() throws {
     let folder = try TemporaryArticles([])
     let store = store(in: folder)
-    store.keep(summary(), of: Self.file, named: Self.name)
+    store.keep(article(), of: Self.file, named: Self.name)
     store.flush()
-    #expect(store.summary(of: Self.file, named: Array("a.md".utf8)) == nil)
+    #expect(store.kept(of: Self.file, named: Array("a.md".utf8), withTexts: true) == nil)
   }
 
   @Test("another version of the program finds nothing, and keeps its own")
   func otherVersion() throws {
     let folder = try TemporaryArticles([])
     let old = store(in: folder)
-    old.keep(summary(), of: Self.file, named: Self.name)
+    old.keep(article(), of: Self.file, named: Self.name)
     old.flush()
     let new = store(in: folder, version: "2")
-    #expect(new.summary(of: Self.file, named: Self.name) == nil)
-    new.keep(summary("New"), of: Self.file, named: Self.name)
+    #expect(new.kept(of: Self.file, named: Self.name, withTexts: true) == nil)
+    new.keep(article("New"), of: Self.file, named: Self.name)
     new.flush()
-    #expect(new.summary(of: Self.file, named: Self.name)?.title == "New")
+    #expect(new.kept(of: Self.file, named: Self.name, withTexts: true)?.summary.title == "New")
   }
 
   /// Ways to damage a file: where, as a share of its length, and with what.
@@ -109,34 +124,47 @@ import Testing
   func twoStores() throws {
     let folder = try TemporaryArticles([])
     let (one, other) = (store(in: folder), store(in: folder))
-    one.keep(summary("One"), of: identity(1), named: Self.name)
-    other.keep(summary("Other"), of: identity(2), named: Self.name)
+    one.keep(article("One"), of: identity(1), named: Self.name)
+    other.keep(article("Other"), of: identity(2), named: Self.name)
     one.flush()
     other.flush()
-    #expect(one.summary(of: identity(2), named: Self.name)?.title == "Other")
-    #expect(other.summary(of: identity(1), named: Self.name)?.title == "One")
+    #expect(one.kept(of: identity(2), named: Self.name, withTexts: true)?.summary.title == "Other")
+    #expect(other.kept(of: identity(1), named: Self.name, withTexts: true)?.summary.title == "One")
   }
 
   @Test("deleting the file while it is used loses what was kept, and nothing else")
   func deleted() throws {
     let folder = try TemporaryArticles([])
     let store = store(in: folder)
-    store.keep(summary(), of: Self.file, named: Self.name)
+    store.keep(article(), of: Self.file, named: Self.name)
     store.flush()
     for suffix in ["", "-wal", "-shm"] { unlink(folder.path + "/summaries.sqlite" + suffix) }
     let next = self.store(in: folder)
-    #expect(next.summary(of: Self.file, named: Self.name) == nil)
-    next.keep(summary("Next"), of: Self.file, named: Self.name)
+    #expect(next.kept(of: Self.file, named: Self.name, withTexts: true) == nil)
+    next.keep(article("Next"), of: Self.file, named: Self.name)
     next.flush()
-    #expect(self.store(in: folder).summary(of: Self.file, named: Self.name)?.title == "Next")
+    #expect(
+      self.store(in: folder).kept(of: Self.file, named: Self.name, withTexts: true)?.summary.title
+        == "Next")
+  }
+
+  @Test("only its owner can read the file")
+  func permissions() throws {
+    let folder = try TemporaryArticles([])
+    let store = store(in: folder)
+    store.keep(article(), of: Self.file, named: Self.name)
+    store.flush()
+    var status = stat()
+    #expect(stat(folder.path + "/summaries.sqlite", &status) == 0)
+    #expect(status.st_mode & 0o077 == 0)
   }
 
   @Test("where the folder cannot be made nothing is kept and nothing fails")
   func noFolder() {
     let store = SummaryStore(folder: "/proc/galley", version: "1")
-    store.keep(summary(), of: Self.file, named: Self.name)
+    store.keep(article(), of: Self.file, named: Self.name)
     store.flush()
-    #expect(store.summary(of: Self.file, named: Self.name) == nil)
+    #expect(store.kept(of: Self.file, named: Self.name, withTexts: true) == nil)
   }
 
   private func identity(_ inode: UInt64) -> FileIdentity {
@@ -146,7 +174,7 @@ import Testing
   private func fill(_ folder: TemporaryArticles, count: UInt64) throws {
     let store = store(in: folder)
     for inode in 0..<count {
-      store.keep(summary("Title \(inode)"), of: identity(inode), named: Self.name)
+      store.keep(article("Title \(inode)"), of: identity(inode), named: Self.name)
     }
     store.flush()
   }
@@ -155,11 +183,13 @@ import Testing
   private func expectNothingWrong(in folder: TemporaryArticles, count: UInt64) throws {
     let store = store(in: folder)
     for inode in 0..<count {
-      let found = store.summary(of: identity(inode), named: Self.name)
-      #expect(found == nil || found?.title == "Title \(inode)")
+      let found = store.kept(of: identity(inode), named: Self.name, withTexts: true)
+      #expect(found == nil || found?.summary.title == "Title \(inode)")
     }
     try fill(folder, count: count)
     try fill(folder, count: count)
-    #expect(self.store(in: folder).summary(of: identity(7), named: Self.name)?.title == "Title 7")
+    #expect(
+      self.store(in: folder).kept(of: identity(7), named: Self.name, withTexts: true)?.summary.title
+        == "Title 7")
   }
 }

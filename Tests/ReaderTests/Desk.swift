@@ -122,13 +122,13 @@ final class Desk {
   }
 
   /// Finds, in place of the real detectors, the phrases of the test articles.
-  static let analyse: @Sendable (Article) -> ArticleAnalysis = { article in
+  static let analyse: @Sendable (DetectionInput) -> ArticleAnalysis = { input in
     let phrases: [(String, MentionKind)] = [
       ("Åse Brúnfjell", .person), ("NordVann", .organisation), ("Halden", .location),
       ("41 per cent", .percent), ("212,000", .cardinal), ("30 per cent", .percent),
     ]
     let mentions = phrases.flatMap { phrase, kind in
-      TextSearch(phrase).hits(in: article.text).map { Mention(range: $0, kind: kind) }
+      TextSearch(phrase).hits(in: input.text).map { Mention(range: $0, kind: kind) }
     }
     return ArticleAnalysis(
       mentions: mentions.sorted { $0.range.lowerBound < $1.range.lowerBound }, wordCount: 99)

@@ -241,7 +241,7 @@ import Testing
     let desk = try Desk()
     try desk.open()
     let article = try #require(desk.session.reader?.article)
-    let mentions = Desk.analyse(article).mentions
+    let mentions = Desk.analyse(DetectionInput(article)).mentions
     desk.session.reader?.take(ArticleFindings(of: article, mentions: mentions))
     let first = desk.session.reader?.cursor
     desk.type("*")
@@ -258,7 +258,7 @@ import Testing
     let desk = try Desk()
     try desk.open()
     let article = try #require(desk.session.reader?.article)
-    let mentions = Desk.analyse(article).mentions
+    let mentions = Desk.analyse(DetectionInput(article)).mentions
     desk.session.reader?.take(ArticleFindings(of: article, mentions: mentions))
     desk.type("C")
     #expect(desk.picture.contains("Claims · 1 of"))

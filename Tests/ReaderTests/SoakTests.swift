@@ -39,11 +39,11 @@ import Testing
 private final class KnownAnalyses: Sendable {
   private let known = Mutex<[[UInt8]: ArticleAnalysis]>([:])
 
-  var analyse: @Sendable (Article) -> ArticleAnalysis {
-    { [self] article in
-      if let found = known.withLock({ $0[article.fileBytes] }) { return found }
-      let analysis = ArticleAnalysis(of: article)
-      known.withLock { $0[article.fileBytes] = analysis }
+  var analyse: @Sendable (DetectionInput) -> ArticleAnalysis {
+    { [self] input in
+      if let found = known.withLock({ $0[input.text.bytes] }) { return found }
+      let analysis = ArticleAnalysis(of: input)
+      known.withLock { $0[input.text.bytes] = analysis }
       return analysis
     }
   }

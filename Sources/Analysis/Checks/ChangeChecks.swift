@@ -63,15 +63,8 @@ enum ChangeChecks {
         .flatMap({ fromToPair($0, context) }),
       let words = context.between(last, index, limit: 60)
     else { return nil }
-    let allowed: Set<String> = [
-      ",", "(", "a", "an", "rise", "increase", "fall", "drop", "decline", "decrease", "jump",
-      "gain",
-      "growth", "reduction", "of", "up", "down", "or", "some", "about", "nearly", "almost", "more",
-      "than", "just", "over", "under", "-", "–", "—", "people", "change", "surge",
-      "in",
-    ]
     guard words.contains(where: { $0 == "," || $0 == "(" || $0 == "—" || $0 == "–" || $0 == "a" }),
-      words.allSatisfy({ allowed.contains($0) || isYear($0) })
+      words.allSatisfy({ betweenValueAndChange.contains($0) || isYear($0) })
     else { return nil }
     let after = context.after(index, 2).first ?? ""
     let isChange =
@@ -79,6 +72,12 @@ enum ChangeChecks {
       || words.contains("down") || changeNouns.contains(after) || [".", ")", ","].contains(after)
     return isChange && !["of", "point", "points"].contains(after) ? ends : nil
   }
+
+  private static let betweenValueAndChange: Set<String> = [
+    ",", "(", "a", "an", "rise", "increase", "fall", "drop", "decline", "decrease", "jump", "gain",
+    "growth", "reduction", "of", "up", "down", "or", "some", "about", "nearly", "almost", "more",
+    "than", "just", "over", "under", "-", "–", "—", "people", "change", "surge", "in",
+  ]
 
   private static func isYear(_ word: String) -> Bool {
     word.utf8.count == 4 && word.utf8.allSatisfy { $0 &- 0x30 < 10 }

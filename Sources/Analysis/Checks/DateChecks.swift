@@ -126,12 +126,13 @@ enum Calendar {
     "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday",
   ]
 
+  private static let smallWeekdays = weekdays.map { $0.lowercased() }
+
   /// 1 for Monday to 7, by a full name or its usual short forms in lower case.
   static func weekday(named word: String) -> Int? {
     guard word.utf8.count >= 3 else { return nil }
-    return weekdays.firstIndex { name in
-      let lower = name.lowercased()
-      return lower == word || word.utf8.count <= 5 && lower.hasPrefix(word)
+    return smallWeekdays.firstIndex { name in
+      name == word || word.utf8.count <= 5 && name.hasPrefix(word)
     }.map { $0 + 1 }
   }
 }

@@ -3,6 +3,8 @@ enum SpellingChecks {
   private struct Name {
     var first: String?
     var last: String
+    /// The bytes of `last` without accents.
+    var folded: [UInt8]
     var count: Int
     var range: Range<Int>
   }
@@ -29,22 +31,37 @@ enum SpellingChecks {
   private static func surnames(in context: CheckContext) -> [Name] {
     var names: [Name] = []
     var places: [String: Int] = [:]
-    for mention in context.mentions where mention.kind == .person {
-      let words = words(of: mention, in: context)
-      guard let last = words.last, last.count >= 5, last.first?.isUppercase == true else {
-        continue
-      }
-      let first = words.count > 1 ? words[words.count - 2] : nil
-      let given = first.flatMap { isTitle($0) ? nil : $0 }
-      if let place = places[last] {
-        names[place].count += 1
-        if names[place].first == nil { names[place].first = given }
-      } else if names.count < limit {
-        places[last] = names.count
-        names.append(Name(first: given, last: last, count: 1, range: mention.range))
+    var spellings = SpellingTable()
+    var known: [(given: String?, last: String)?] = []
+    context.input.text.bytes.withUnsafeBufferPointer { bytes in
+      for mention in context.mentions where mention.kind == .person {
+        let number = spellings.number(of: mention.range, in: bytes)
+        if number == known.count { known.append(parts(of: mention, in: context)) }
+        guard let (given, last) = known[number] else { continue }
+        if let place = places[last] {
+          names[place].count += 1
+          if names[place].first == nil { names[place].first = given }
+        } else if names.count < limit {
+          places[last] = names.count
+          names.append(
+            Name(first: given, last: last, folded: folded(last), count: 1, range: mention.range))
+        }
       }
     }
     return names
+  }
+
+  /// The surname that a mention ends with, and the name before it; nil where it is too short to tell
+  /// slips from other names.
+  private static func parts(
+    of mention: Mention, in context: CheckContext
+  ) -> (given: String?, last: String)? {
+    let words = words(of: mention, in: context)
+    guard let last = words.last, last.count >= 5, last.first?.isUppercase == true else {
+      return nil
+    }
+    let first = words.count > 1 ? words[words.count - 2] : nil
+    return (first.flatMap { isTitle($0) ? nil : $0 }, last)
   }
 
   private static func words(of mention: Mention, in context: CheckContext) -> [String] {
@@ -69,11 +86,10 @@ enum SpellingChecks {
   /// Whether two surnames are most likely one name: one letter apart, and not borne by two people
   /// with first names of their own.
   private static func areSpellings(_ a: Name, _ b: Name) -> Bool {
+    let (x, y) = (a.folded, b.folded)
+    guard x.first == y.first, abs(x.count - y.count) <= 1 else { return false }
     if let first = a.first, let second = b.first, first != second { return false }
     guard a.first != nil || b.first != nil || a.count + b.count > 2 else { return false }
-    let x = Array(folded(a.last))
-    let y = Array(folded(b.last))
-    guard x.first == y.first, abs(x.count - y.count) <= 1 else { return false }
     if x == y { return true }
     if isOneEdit(x, y) { return !isInflection(x, y) }
     // With the same first name, two slips in a long name are still one name.
@@ -93,7 +109,8 @@ enum SpellingChecks {
 
   /// The bytes of a name without the accents that are common in names in the Latin script.
   private static func folded(_ name: String) -> [UInt8] {
-    name.unicodeScalars.flatMap { scalar -> [UInt8] in
+    if name.utf8.allSatisfy({ $0 < 0x80 }) { return Array(name.utf8) }
+    return name.unicodeScalars.flatMap { scalar -> [UInt8] in
       if let base = accents[scalar] { return [base] }
       return Array(String(scalar).utf8)
     }

@@ -311,18 +311,21 @@ struct AttributionFinder {
   /// A range without commas, "and", "that" and the like at its ends.
   private func trimmed(_ range: Range<Int>) -> Range<Int> {
     var range = range
-    while let last = range.last,
-      [.comma, .emDash, .enDash, .colon, .semicolon].contains(self[last].kind)
-    {
+    while let last = range.last, isComma(last) || self[last].kind == .semicolon {
       range = range.lowerBound..<last
     }
-    while let first = range.first,
-      [.comma, .colon, .emDash, .enDash].contains(self[first].kind)
-        || self[first].is(.that)
-    {
+    while let first = range.first, isComma(first) || self[first].is(.that) {
       range = first + 1..<range.upperBound
     }
     return range
+  }
+
+  /// Whether a lexeme divides what stands on its sides: a comma, a colon or a long dash.
+  private func isComma(_ index: Int) -> Bool {
+    switch self[index].kind {
+    case .comma, .colon, .emDash, .enDash: true
+    default: false
+    }
   }
 
   private func matches(_ index: Int, _ word: StaticString) -> Bool {

@@ -25,12 +25,6 @@ public struct Claim: Sendable, Equatable {
   /// Who says it; nil where the article itself does.
   public var speaker: Speaker?
 
-  /// The figures in `sentence`.
-  public var quantities: [Mention]
-
-  /// The names in `sentence`.
-  public var entities: [Mention]
-
   /// Whether it stands between quotation marks.
   public var isQuoted: Bool
 }

@@ -11,8 +11,7 @@ public enum Claims {
   /// - Parameter mentions: The mentions of the text, sorted by range.
   public static func claims(in input: DetectionInput, mentions: [Mention]) -> [Claim] {
     input.text.bytes.withUnsafeBufferPointer { bytes in
-      let lexemes = FigureLexer.lexemes(of: bytes, excluded: input.excluded)
-      return lexemes.withUnsafeBufferPointer { lexemes in
+      input.lexemes.withUnsafeBufferPointer { lexemes in
         var reader = ClaimReader(input: input, bytes: bytes, lexemes: lexemes, mentions: mentions)
         return reader.claims()
       }
@@ -40,7 +39,7 @@ struct ClaimReader {
     self.bytes = bytes
     self.lexemes = lexemes
     self.mentions = mentions
-    people = SpeakerResolution(input)
+    people = SpeakerResolution(input, bytes)
   }
 
   mutating func claims() -> [Claim] {
@@ -52,15 +51,16 @@ struct ClaimReader {
       let words = takeLexemes(range)
       let held = takeMentions(range)
       guard !words.isEmpty, !isDateline(words) else { continue }
-      let persons = held.filter { $0.kind == .person }
-      for person in persons { people.note(person) }
+      for mention in held where mention.kind == .person { people.note(mention) }
       let before = people.speakers
       for clause in clauses(of: words) {
         if let claim = claim(in: clause, held) { claims.append(claim) }
       }
       followQuotations(words)
       // Where nobody spoke, the person a sentence is about is whom the next pronoun means.
-      if people.speakers == before, let first = persons.first, !isInsideQuotation {
+      if people.speakers == before, !isInsideQuotation,
+        let first = held.first(where: { $0.kind == .person })
+      {
         people.speak(of: first)
       }
     }
@@ -130,9 +130,10 @@ struct ClaimReader {
     var content = attribution.map { quotation(in: $0.content) ?? $0.content } ?? clause
     content = stated(content)
     guard !content.isEmpty else { return nil }
-    let inside = held.filter { sentence.contains($0.range.lowerBound) }
     var features = FeatureCounter(bytes: bytes, lexemes: lexemes).count(clause)
-    for mention in inside { FeatureCounter.count(mention, into: &features) }
+    for mention in held where sentence.contains(mention.range.lowerBound) {
+      FeatureCounter.count(mention, into: &features)
+    }
     let isQuestion = clause.last.map { endsInQuestion(clause, last: $0) } ?? false
     let score = ClaimScore(features, isAttributed: speaker != nil, isQuestion: isQuestion)
     guard score.value >= ClaimScore.least, isCheckable(features, isAttributed: speaker != nil)
@@ -142,7 +143,6 @@ struct ClaimReader {
     return Claim(
       range: byteRange(content), sentence: sentence, score: score.value,
       reasons: reasons(score, speaker), speaker: speaker,
-      quantities: inside.filter { !$0.kind.isEntity }, entities: inside.filter { $0.kind.isEntity },
       isQuoted: isInsideQuotation || hasQuotation(content))
   }
 
@@ -225,10 +225,11 @@ struct ClaimReader {
 
   private func withoutEnd(_ range: Range<Int>) -> Range<Int> {
     var range = range
-    while let last = range.last, range.count > 1,
-      [.quote, .comma, .semicolon].contains(lexemes[last].kind)
-    {
-      range = range.lowerBound..<last
+    while let last = range.last, range.count > 1 {
+      switch lexemes[last].kind {
+      case .quote, .comma, .semicolon: range = range.lowerBound..<last
+      default: return range
+      }
     }
     return range
   }

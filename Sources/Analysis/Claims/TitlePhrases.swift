@@ -66,14 +66,17 @@ private struct TitlePhrases {
   }
 
   private func isHead(_ index: Int) -> Bool {
-    guard let word = word(index) else { return false }
-    if Self.heads.contains(word) { return !isInPerson(index) }
-    return word == "executive" && self.word(index - 1) == "chief"
+    holds(Self.heads, index) && !isInPerson(index)
   }
 
   private func isModifier(_ index: Int) -> Bool {
-    guard let word = word(index), !isInPerson(index) else { return false }
-    return Self.modifiers.contains(word)
+    holds(Self.modifiers, index) && !isInPerson(index)
+  }
+
+  /// Whether the word of a token is one of a set.
+  private func holds(_ words: WordSet, _ index: Int) -> Bool {
+    guard sentence.contains(index), input.tokens.tokens[index].kind == .word else { return false }
+    return words.contains(input.text.bytes, input.tokens.tokens[index].range)
   }
 
   private func isInPerson(_ index: Int) -> Bool {
@@ -97,7 +100,7 @@ private struct TitlePhrases {
         guard last != nil, isCapitalised(index + 1) || word == "of" && isCapitalised(index + 2)
         else { break }
       } else {
-        guard last == nil || lowerCase > 0, lowerCase < 1, !Self.stops.contains(word) else { break }
+        guard last == nil || lowerCase > 0, lowerCase < 1, !holds(Self.stops, index) else { break }
         lowerCase += 1
         last = index
       }
@@ -130,13 +133,13 @@ private struct TitlePhrases {
       if persons.contains(where: { $0.range.upperBound == tokens[before].range.upperBound }) {
         return hasComma
       }
-      if let word = word(before), Self.stops.contains(word) { return false }
+      if holds(Self.stops, before) { return false }
       before -= 1
     }
     return false
   }
 
-  private static let heads = set(
+  private static let heads = WordSet(
     """
     minister president premier chancellor secretary ambassador envoy senator congressman \
     congresswoman representative governor mayor councillor councilor alderman deputy leader chief \
@@ -149,7 +152,7 @@ private struct TitlePhrases {
     treasurer trustee principal headteacher dean rector provost treasurer king queen prince princess
     """)
 
-  private static let modifiers = set(
+  private static let modifiers = WordSet(
     """
     prime vice deputy former acting interim outgoing incoming chief executive senior junior managing \
     general attorney health finance foreign home interior justice education environment energy \
@@ -160,14 +163,35 @@ private struct TitlePhrases {
     principal co city county district supreme court high foreign-policy shadow
     """)
 
-  private static let stops = set(
+  private static let stops = WordSet(
     """
     said says told and but or who which that was is are were has have had will would could should in \
     on at to by from with as when while after before because if not all more every this these those \
     his her its their our my your an a
     """)
+}
 
-  private static func set(_ words: String) -> Set<String> {
-    Set(words.split(whereSeparator: \.isWhitespace).map(String.init))
+/// A set of words of at most 16 ASCII letters and signs, looked up in any case.
+private struct WordSet {
+  private var keys: Set<WordKey> = []
+  /// For each first byte a bit for each length that a word has: mostly this tells that one is not in.
+  private var lengths = [UInt32](repeating: 0, count: 256)
+
+  /// - Parameter words: in small letters, with white space between them.
+  init(_ words: String) {
+    for word in words.utf8.split(whereSeparator: { $0 <= 0x20 }) {
+      var key = WordKey()
+      for byte in word { key.append(byte) }
+      keys.insert(key)
+      if let first = word.first { lengths[Int(first)] |= 1 << UInt32(word.count) }
+    }
+  }
+
+  func contains(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+    guard range.count <= 16, lengths[Int(bytes[range.lowerBound] | 0x20)] >> range.count & 1 == 1
+    else { return false }
+    var key = WordKey()
+    for index in range { key.append(bytes[index]) }
+    return keys.contains(key)
   }
 }

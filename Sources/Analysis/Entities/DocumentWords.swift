@@ -63,6 +63,8 @@ struct DocumentWords<Total: FeatureTotal> {
     self.cache = cache
     formTable = HashIndex(capacity: expectedTokens / 3)
     spellingTable = HashIndex(capacity: expectedTokens / 3)
+    words.reserveCapacity(min(expectedTokens / 2 + 8, 4096))
+    totals.reserveCapacity(min(expectedTokens / 2 + 8, 4096))
     let outside = Array("\u{1}".utf8)
     _ = outside.withUnsafeBufferPointer { index(of: $0) }
   }

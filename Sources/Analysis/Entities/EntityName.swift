@@ -1,193 +1,195 @@
 import Articles
 
-/// A mention of a name, taken apart for comparison with others.
+/// A mention of a name, for comparison with others.
 struct EntityName {
   /// The index of the mention.
   let index: Int
   let kind: MentionKind
+  /// The number of its spelling in `EntitySpellings.all`.
+  let spelling: Int
+  /// What a title before the name or a pronoun after it says of a person.
+  let gender: PersonGender?
+}
+
+/// How the names of an article are spelled, each spelling taken apart once.
+struct EntitySpellings {
+  private(set) var all: [EntitySpelling] = []
+  /// Names the different words of the spellings by numbers.
+  private var words: [String: Int] = [:]
+  private(set) var wordCount = 0
+  private var table = SpellingTable()
+
+  /// Takes the names of an article apart. Cost: O(n) in the number of mentions.
+  mutating func names(_ mentions: [Mention], in text: ArticleText) -> [EntityName] {
+    text.bytes.withUnsafeBufferPointer { bytes in
+      var names: [EntityName] = []
+      for index in mentions.indices where mentions[index].kind.isEntity {
+        let (range, kind) = (mentions[index].range, mentions[index].kind)
+        let number = number(of: range, in: bytes)
+        let gender =
+          kind == .person
+          ? PersonGender.of(
+            range, isFullName: all[number].words.count > 1, firstName: all[number].gender,
+            in: bytes) : nil
+        names.append(EntityName(index: index, kind: kind, spelling: number, gender: gender))
+      }
+      return names
+    }
+  }
+
+  private mutating func number(
+    of range: Range<Int>, in bytes: UnsafeBufferPointer<UInt8>
+  ) -> Int {
+    let number = table.number(of: range, in: bytes)
+    if number == all.count {
+      let parts = EntitySpelling.Parts(UnsafeBufferPointer(rebasing: bytes[range]))
+      let numbers = parts.words.map { word in
+        if let known = words[word] { return known }
+        words[word] = wordCount
+        wordCount += 1
+        return wordCount - 1
+      }
+      all.append(EntitySpelling(parts, wordNumbers: numbers))
+    }
+    return number
+  }
+}
+
+/// A way in which an article spells a name, taken apart for comparison with others.
+struct EntitySpelling {
   /// The text with white space made single spaces and without a possessive ending.
   let text: String
   /// Words in lower case without points, the article left out: `U.S.` is `us`.
   let words: [String]
-  /// What a title before the name or a pronoun after it says of a person.
-  let gender: Gender?
+  /// Alike for words that are alike.
+  let wordNumbers: [Int]
+  /// The words as one key, with short forms that no rule can find spelled out.
+  let key: String
+  /// What the first name of a full one says.
+  let gender: PersonGender?
+  /// Whether the name can be an acronym: one word of two to eight capitals, with or without points.
+  let isAcronym: Bool
+  /// How full the form is: not an acronym, not in capitals, of the most words that are no initials.
+  let fullness: Int
 
-  enum Gender { case female, male }
-
-  init(_ mention: Mention, index: Int, in text: ArticleText) {
-    self.index = index
-    kind = mention.kind
-    let bytes = text.bytes[mention.range]
-    var words: [String]
-    if let plain = Self.plainWord(bytes) {
-      self.text = plain.text
-      words = [plain.word]
-    } else {
-      let parts = Self.parts(String(decoding: bytes, as: UTF8.self))
-      self.text = parts.joined(separator: " ")
-      words = parts.map(Self.comparable).filter { !$0.isEmpty }
-    }
-    if words.count > 1, words[0] == "the" { words.removeFirst() }
-    self.words = words.isEmpty ? [self.text] : words
-    gender = mention.kind == .person ? PersonGender.of(mention.range, words: words, in: text) : nil
-  }
-
-  /// The text and the one word of a name that is nothing but ASCII letters, as most are that are
-  /// not of several words; nil for any other.
-  private static func plainWord(_ bytes: ArraySlice<UInt8>) -> (text: String, word: String)? {
-    guard !bytes.isEmpty, bytes.allSatisfy(\.isLatinLetter) else { return nil }
-    let word = String(decoding: bytes.lazy.map { $0 | 0x20 }, as: UTF8.self)
-    return (String(decoding: bytes, as: UTF8.self), word)
-  }
-
-  /// The words, the last one without its possessive ending.
-  private static func parts(_ text: String) -> [String] {
-    var words = text.split(whereSeparator: { $0.isWhitespace }).map(String.init)
-    if let last = words.last {
-      for ending in ["'s", "’s", "'S", "’S"] where last.hasSuffix(ending) && last.count > 2 {
-        words[words.count - 1] = String(last.dropLast(2))
-        break
-      }
-    }
-    return words
-  }
-
-  private static func comparable(_ word: String) -> String {
-    String(String.UnicodeScalarView(word.unicodeScalars.filter { $0 != "." && $0 != "," }))
-      .lowercased()
-  }
-
-  /// The words as one key.
-  var key: String {
-    let joined = words.joined(separator: " ")
-    return Self.aliases[joined] ?? joined
+  fileprivate init(_ parts: Parts, wordNumbers: [Int]) {
+    text = parts.text
+    words = parts.words
+    self.wordNumbers = wordNumbers
+    let joined = words.count == 1 ? words[0] : words.joined(separator: " ")
+    key = Self.aliases[joined] ?? joined
+    gender = words.count > 1 ? PersonGender.ofFirstName(words[0]) : nil
+    isAcronym =
+      words.count == 1 && 2...8 ~= words[0].unicodeScalars.count
+      && text.unicodeScalars.allSatisfy { $0.isCapital || $0 == "." }
+    let isInCapitals = !isAcronym && !text.unicodeScalars.contains { $0.isSmall }
+    fullness =
+      (isAcronym ? 0 : 200) + (isInCapitals ? 0 : 100)
+      + min(words.count { $0.utf8.count > 1 }, 20)
   }
 
   /// The initials of a name of several words, small words left out; nil for a single word.
   var initials: String? {
+    if text.utf8.allSatisfy({ $0 < 0x80 }) { return initialsOfASCII }
     let initials = text.split(separator: " ").compactMap { word in
       word.first.flatMap { $0.isUppercase ? $0 : nil }
     }
     return initials.count > 1 ? String(initials).lowercased() : nil
   }
 
-  /// Whether the name can be an acronym: one word of two to eight capitals, with or without points.
-  var isAcronym: Bool {
-    guard words.count == 1, 2...8 ~= words[0].unicodeScalars.count else { return false }
-    return text.unicodeScalars.allSatisfy { $0.properties.isUppercase || $0 == "." }
+  private var initialsOfASCII: String? {
+    var initials: [UInt8] = []
+    var before = UInt8(ascii: " ")
+    for byte in text.utf8 {
+      if before == UInt8(ascii: " "), byte &- 0x41 < 26 { initials.append(byte | 0x20) }
+      before = byte
+    }
+    return initials.count > 1 ? String(decoding: initials, as: UTF8.self) : nil
   }
 
-  private var isInCapitals: Bool {
-    !isAcronym && !text.unicodeScalars.contains { $0.properties.isLowercase }
-  }
-
-  /// Short forms that no rule can find.
   private static let aliases = [
     "us": "united states", "usa": "united states", "united states of america": "united states",
     "uk": "united kingdom", "un": "united nations", "eu": "european union",
     "uae": "united arab emirates", "ussr": "soviet union",
   ]
+}
 
-  // MARK: Of several names one
+extension EntitySpelling {
+  /// The text of a name and its words.
+  fileprivate struct Parts {
+    var text: String
+    var words: [String]
 
-  /// The fullest form: not an acronym, not in capitals, of the most words that are no initials;
-  /// the first of several.
-  static func fullest(of names: [EntityName]) -> String {
-    func rank(_ name: EntityName) -> Int {
-      (name.isAcronym ? 0 : 200) + (name.isInCapitals ? 0 : 100)
-        + min(name.words.count { $0.utf8.count > 1 }, 20)
+    init(_ bytes: UnsafeBufferPointer<UInt8>) {
+      if let plain = Self.plain(bytes) {
+        self = plain
+      } else {
+        let parts = Self.parts(String(decoding: bytes, as: UTF8.self))
+        text = parts.joined(separator: " ")
+        words = parts.map(Self.comparable).filter { !$0.isEmpty }
+      }
+      if words.count > 1, words[0] == "the" { words.removeFirst() }
+      if words.isEmpty { words = [text] }
     }
-    var best = names[0]
-    for name in names.dropFirst() where rank(name) > rank(best) { best = name }
-    return best.text
-  }
 
-  /// The kind of most mentions; the first of several.
-  static func kind(of names: [EntityName]) -> MentionKind {
-    var counts: [MentionKind: Int] = [:]
-    for name in names { counts[name.kind, default: 0] += 1 }
-    var best = names[0].kind
-    for name in names where counts[name.kind, default: 0] > counts[best, default: 0] {
-      best = name.kind
+    private init(text: String, words: [String]) {
+      self.text = text
+      self.words = words
     }
-    return best
+
+    /// The parts of a name of ASCII letters, points, commas, hyphens and single blanks, as most are;
+    /// nil for any other.
+    private static func plain(_ bytes: UnsafeBufferPointer<UInt8>) -> Parts? {
+      var before = UInt8(ascii: " ")
+      for byte in bytes {
+        switch byte {
+        case UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: ","): break
+        case UInt8(ascii: " "): if before == byte { return nil }
+        default: if (byte | 0x20) &- 0x61 >= 26 { return nil }
+        }
+        before = byte
+      }
+      guard before != UInt8(ascii: " ") else { return nil }
+      var words: [String] = []
+      var word: [UInt8] = []
+      for byte in bytes {
+        switch byte {
+        case UInt8(ascii: " "):
+          if !word.isEmpty { words.append(String(decoding: word, as: UTF8.self)) }
+          word.removeAll(keepingCapacity: true)
+        case UInt8(ascii: "."), UInt8(ascii: ","): break
+        default: word.append(byte | 0x20)
+        }
+      }
+      if !word.isEmpty { words.append(String(decoding: word, as: UTF8.self)) }
+      return Parts(text: String(decoding: bytes, as: UTF8.self), words: words)
+    }
+
+    /// The words, the last one without its possessive ending.
+    private static func parts(_ text: String) -> [String] {
+      var words = text.split(whereSeparator: { $0.isWhitespace }).map(String.init)
+      if let last = words.last {
+        for ending in ["'s", "’s", "'S", "’S"] where last.hasSuffix(ending) && last.count > 2 {
+          words[words.count - 1] = String(last.dropLast(2))
+          break
+        }
+      }
+      return words
+    }
+
+    private static func comparable(_ word: String) -> String {
+      String(String.UnicodeScalarView(word.unicodeScalars.filter { $0 != "." && $0 != "," }))
+        .lowercased()
+    }
   }
 }
 
-/// Tells from the words around a person's name whether a man or a woman is meant.
-enum PersonGender {
-  /// What the title right before the name says, or the first name, or the first pronoun after it.
-  static func of(
-    _ range: Range<Int>, words: [String], in text: ArticleText
-  ) -> EntityName.Gender? {
-    let before = text.bytes[max(0, range.lowerBound - 16)..<range.lowerBound]
-    if let title = lastWord(before) {
-      if femaleTitles.contains(title) { return .female }
-      if maleTitles.contains(title) { return .male }
-    }
-    guard words.count > 1 else { return nil }
-    if femaleNames.contains(words[0]) { return .female }
-    if maleNames.contains(words[0]) { return .male }
-    let after = text.bytes[range.upperBound..<min(text.bytes.count, range.upperBound + 120)]
-    return ofPronoun(in: after)
+extension Unicode.Scalar {
+  fileprivate var isCapital: Bool {
+    isASCII ? value &- 0x41 < 26 : properties.isUppercase
   }
 
-  /// What the first pronoun says.
-  private static func ofPronoun(in bytes: ArraySlice<UInt8>) -> EntityName.Gender? {
-    var index = bytes.startIndex
-    while index < bytes.endIndex {
-      let start = index
-      // The word in small letters as a number, its last byte the lowest.
-      var word: UInt32 = 0
-      while index < bytes.endIndex, isWord(bytes[index]) {
-        word = word << 8 | UInt32(bytes[index] | 0x20)
-        index += 1
-      }
-      switch (index - start, word) {
-      case (3, 0x73_6865), (3, 0x68_6572): return .female  // she, her
-      case (2, 0x6865), (3, 0x68_6973), (3, 0x68_696D): return .male  // he, his, him
-      default: index += 1
-      }
-    }
-    return nil
+  fileprivate var isSmall: Bool {
+    isASCII ? value &- 0x61 < 26 : properties.isLowercase
   }
-
-  private static func lastWord(_ bytes: ArraySlice<UInt8>) -> String? {
-    guard let last = bytes.lastIndex(where: isWord) else { return nil }
-    let start = bytes[..<last].lastIndex { !isWord($0) }.map { $0 + 1 } ?? bytes.startIndex
-    return String(decoding: bytes[start...last], as: UTF8.self).lowercased()
-  }
-
-  private static func isWord(_ byte: UInt8) -> Bool { byte.isLatinLetter || byte >= 0x80 }
-
-  private static let femaleTitles: Set = [
-    "ms", "mrs", "miss", "lady", "queen", "princess", "duchess", "sister", "dame", "madame",
-    "baroness", "actress", "congresswoman", "chairwoman", "spokeswoman",
-  ]
-  private static let maleTitles: Set = [
-    "mr", "sir", "lord", "king", "prince", "duke", "father", "brother", "baron", "monsieur",
-    "congressman", "spokesman",
-  ]
-  private static let femaleNames: Set = [
-    "alice", "amanda", "amy", "andrea", "angela", "anna", "anne", "barbara", "betty", "carol",
-    "caroline", "catherine", "christine", "claire", "deborah", "diana", "elizabeth", "emily",
-    "emma", "fatima", "hannah", "helen", "jane", "janet", "jennifer", "jessica", "joanna", "julia",
-    "karen", "kate", "kathleen", "laura", "linda", "lisa", "lucy", "margaret", "maria", "marie",
-    "mary", "melissa", "michelle", "nancy", "nicole", "olivia", "patricia", "rachel", "rebecca",
-    "rosa", "ruth", "sandra", "sarah", "sharon", "sophie", "stephanie", "susan", "teresa",
-    "victoria", "virginia",
-  ]
-  private static let maleNames: Set = [
-    "adam", "ahmed", "alan", "albert", "alexander", "andrew", "anthony", "benjamin", "bob", "brian",
-    "carlos", "charles", "christopher", "daniel", "david", "donald", "edward", "eric", "francis",
-    "frank", "gary", "george", "henry", "ivan", "jack", "james", "jason", "jeff", "jim", "john",
-    "jose", "joseph", "juan", "justin", "keith", "kenneth", "kevin", "larry", "luc", "mark",
-    "matthew", "michael", "mike", "mohammed", "nicholas", "patrick", "paul", "peter", "philip",
-    "richard", "robert", "ronald", "ryan", "scott", "simon", "stephen", "steven", "thomas", "tim",
-    "vladimir", "william",
-  ]
-}
-
-extension UInt8 {
-  fileprivate var isLatinLetter: Bool { (self | 0x20) &- 0x61 < 26 }
 }

@@ -32,30 +32,57 @@ public struct EntityIndex: Sendable, Equatable {
   ///
   /// - Parameter mentions: Sorted, not overlapping, with figures or without.
   public init(_ mentions: [Mention], in text: ArticleText) {
-    let names = mentions.indices.filter { mentions[$0].kind.isEntity }
-      .map { EntityName(mentions[$0], index: $0, in: text) }
-    var groups = EntityGroups(names)
-    groups.joinPeople()
-    groups.joinOthers()
-    var order: [Int: Int] = [:]
-    var members: [[EntityName]] = []
-    for (position, name) in names.enumerated() {
-      let root = groups.root(of: position)
-      if let known = order[root] {
-        members[known].append(name)
-      } else {
-        order[root] = members.count
-        members.append([name])
-      }
-    }
+    var spellings = EntitySpellings()
+    let names = spellings.names(mentions, in: text)
+    var groups = EntityGroups(names, spelled: spellings)
+    groups.joinAll()
+    /// The places of the groups in the list, by their first names.
+    var order = [Int32](repeating: -1, count: names.count)
+    var members: [[Int]] = []
     var ids = [Int?](repeating: nil, count: mentions.count)
-    entities = members.enumerated().map { number, names in
-      for name in names { ids[name.index] = number + 1 }
-      return NamedEntity(
-        id: number + 1, name: EntityName.fullest(of: names), kind: EntityName.kind(of: names),
-        mentions: names.map(\.index))
+    for position in names.indices {
+      let root = groups.root(of: position)
+      if order[root] < 0 {
+        order[root] = Int32(members.count)
+        members.append([])
+      }
+      members[Int(order[root])].append(position)
+      ids[names[position].index] = Int(order[root]) + 1
+    }
+    entities = members.enumerated().map { number, members in
+      NamedEntity(
+        id: number + 1, name: Self.fullest(members.lazy.map { names[$0].spelling }, in: spellings),
+        kind: Self.kind(members.lazy.map { names[$0].kind }),
+        mentions: members.map { names[$0].index })
     }
     entityIDs = ids
+  }
+
+  /// The fullest form; the first of several.
+  private static func fullest(
+    _ numbers: some Collection<Int>, in spellings: EntitySpellings
+  ) -> String {
+    var best: Int?
+    for number in numbers {
+      if let best, spellings.all[number].fullness <= spellings.all[best].fullness { continue }
+      best = number
+    }
+    return best.map { spellings.all[$0].text } ?? ""
+  }
+
+  /// The kind of most mentions; the first of several.
+  private static func kind(_ kinds: some Collection<MentionKind>) -> MentionKind {
+    var counts: [(kind: MentionKind, count: Int)] = []
+    for kind in kinds {
+      if let known = counts.firstIndex(where: { $0.kind == kind }) {
+        counts[known].count += 1
+      } else {
+        counts.append((kind, 1))
+      }
+    }
+    // Of equally frequent ones the one that was there first.
+    let most = counts.map(\.count).max() ?? 0
+    return counts.first { $0.count == most }?.kind ?? .otherName
   }
 
   /// The entity of a mention, by its index in the mentions that the index was made from.

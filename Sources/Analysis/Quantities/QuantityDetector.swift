@@ -3,7 +3,7 @@ import Articles
 /// Finds figures: counts, money, measures, dates, times and the rest of what `MentionKind` names
 /// besides entities, each with its normalised value.
 ///
-/// One pass of a lexer of its own and one of a hand-written grammar. Cost: O(n) in the length of the
+/// One pass of a hand-written grammar over the lexemes of the text. Cost: O(n) in the length of the
 /// text, whatever it holds.
 public struct QuantityDetector: Detector {
   public let name = "quantities"
@@ -13,8 +13,7 @@ public struct QuantityDetector: Detector {
 
   public func mentions(in input: DetectionInput) -> [Mention] {
     input.text.bytes.withUnsafeBufferPointer { bytes in
-      let lexemes = FigureLexer.lexemes(of: bytes, excluded: input.excluded)
-      return lexemes.withUnsafeBufferPointer { lexemes in
+      input.lexemes.withUnsafeBufferPointer { lexemes in
         var grammar = FigureGrammar(
           bytes: bytes, lexemes: lexemes, published: input.published.flatMap(CivilDay.init))
         grammar.run()

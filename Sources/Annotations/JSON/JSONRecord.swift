@@ -75,14 +75,11 @@ public struct JSONRecord {
   }
 
   /// Adds a text as a JSON string, as `spelling` gives it; the text is well-formed UTF-8.
-  public static func append(spellingOf text: some Collection<UInt8>, to out: inout [UInt8]) {
+  public static func append(
+    spellingOf text: UnsafeBufferPointer<UInt8>, to out: inout [UInt8]
+  ) {
     out.append(UInt8(ascii: "\""))
-    let isDone: Void? = text.withContiguousStorageIfAvailable {
-      JSONSpelling.append(textOf: $0, to: &out)
-    }
-    if isDone == nil {
-      Array(text).withUnsafeBufferPointer { JSONSpelling.append(textOf: $0, to: &out) }
-    }
+    JSONSpelling.append(textOf: text, to: &out)
     out.append(UInt8(ascii: "\""))
   }
 }

@@ -16,6 +16,12 @@ enum JSONSpelling {
     }
   }
 
+  /// Whether a byte is a character of its own that is not escaped.
+  @inline(__always)
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    byte &- 0x20 < 0x5F && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\")
+  }
+
   /// The value of four hexadecimal digits, or nil when they are not that.
   static func hexadecimal(in bytes: UnsafeBufferPointer<UInt8>, at offset: Int) -> UInt32? {
     guard offset + 4 <= bytes.count else { return nil }
@@ -151,6 +157,11 @@ enum JSONSpelling {
   static func append(textOf bytes: UnsafeBufferPointer<UInt8>, to out: inout [UInt8]) {
     var offset = 0
     while offset < bytes.count {
+      // Mostly nothing is escaped, and all is ASCII.
+      let start = offset
+      while offset < bytes.count, isPlain(bytes[offset]) { offset += 1 }
+      out.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<offset]))
+      if offset == bytes.count { return }
       let length = UTF8Scalar.length(in: bytes, at: offset)
       let value = UTF8Scalar.value(in: bytes, at: offset, length: length)
       if isEscaped(value) {

@@ -8,7 +8,8 @@ public struct ArticlePath: Sendable, Hashable {
 
   /// Takes bytes as the system gives them; a NUL ends them.
   public init(bytes: some Sequence<UInt8>) {
-    self.bytes = Array(bytes.prefix { $0 != 0 })
+    let all = Array(bytes)
+    self.bytes = all.firstIndex(of: 0).map { Array(all[..<$0]) } ?? all
   }
 
   /// Takes text as UTF-8.

@@ -62,6 +62,17 @@ struct HeaderLine {
     return lines.reversed()
   }
 
+  private static func scalars(_ bytes: [UInt8]) -> [Unicode.Scalar] {
+    guard bytes.allSatisfy({ $0 < 0x80 }) else {
+      let text = String(decoding: bytes, as: UTF8.self).unicodeScalars
+      return Array(text.trimmingWhiteSpace().prefix(longest))
+    }
+    guard let first = bytes.firstIndex(where: { !MarkdownLink.isWhiteSpace($0) }),
+      let last = bytes.lastIndex(where: { !MarkdownLink.isWhiteSpace($0) })
+    else { return [] }
+    return bytes[first...last].prefix(longest).map { Unicode.Scalar($0) }
+  }
+
   /// Nil where nothing is to be seen.
   private init?(
     _ line: Range<Int>, _ text: ArticleText, _ markdown: MarkdownDocument, followsDirectly: Bool
@@ -69,9 +80,7 @@ struct HeaderLine {
     // Four bytes are the longest scalar.
     let reach = min(line.upperBound, line.lowerBound + Self.longest * 4)
     let visible = markdown.visibleText(line.lowerBound..<reach, of: text.bytes)
-    scalars = Array(
-      String(decoding: visible, as: UTF8.self).unicodeScalars.trimmingWhiteSpace()
-        .prefix(Self.longest))
+    scalars = Self.scalars(visible)
     guard !scalars.isEmpty else { return nil }
     var end = line.upperBound
     while end > line.lowerBound, MarkdownLink.isWhiteSpace(text.bytes[end - 1]) { end -= 1 }

@@ -1,9 +1,16 @@
 import Articles
 import CSQLite
 
+/// What is kept under one number.
+struct Row: Sendable {
+  let key: Int64
+  let summary: [UInt8]
+  let texts: [UInt8]?
+}
+
 /// One connection to the file of kept summaries, used by one thread at a time.
 ///
-/// The file is an SQLite database of one table, from a number to bytes. Nothing in it is relied on:
+/// The file is an SQLite database of one table, from a number to bytes of summaries and texts. Nothing in it is relied on:
 /// what is read is examined by `SummaryStore`, and a file that SQLite finds damaged is thrown away.
 final class SummaryDatabase {
   /// What SQLite answered.
@@ -50,6 +57,8 @@ final class SummaryDatabase {
 
   private func prepare(version: Int32) throws(Failure) {
     sqlite3_busy_timeout(connection, Self.patience)
+    // Rows of some thousand bytes, three to a page; of a file that is there it stays as it is.
+    try run("PRAGMA page_size = 16384")
     // A power failure may damage the file, which costs but the work of making it anew: nothing is
     // forced to the disk. Readers and a writer do not wait for each other.
     try run("PRAGMA journal_mode = WAL")
@@ -59,7 +68,10 @@ final class SummaryDatabase {
     // Another process may have done it meanwhile.
     if try number("PRAGMA user_version") != version {
       try run("DROP TABLE IF EXISTS summary")
-      try run("CREATE TABLE summary (file INTEGER PRIMARY KEY, kept BLOB NOT NULL)")
+      try run(
+        """
+        CREATE TABLE summary (file INTEGER PRIMARY KEY, kept BLOB NOT NULL, texts BLOB)
+        """)
       try run("PRAGMA user_version = \(version)")
     }
     try run("COMMIT")
@@ -70,26 +82,31 @@ final class SummaryDatabase {
     try Int(number("PRAGMA page_count")) * Int(number("PRAGMA page_size"))
   }
 
-  /// What is kept under a number; nil when nothing is.
-  func value(of key: Int64) throws(Failure) -> [UInt8]? {
-    let statement = try prepared(&reading, "SELECT kept FROM summary WHERE file = ?")
+  /// What is kept under a number; nil when nothing is. Texts that are not asked for are not read.
+  func row(of key: Int64, withTexts: Bool) throws(Failure) -> Row? {
+    let statement = try prepared(&reading, "SELECT kept, texts FROM summary WHERE file = ?")
     defer { sqlite3_reset(statement) }
     sqlite3_bind_int64(statement, 1, key)
     switch sqlite3_step(statement) {
     case SQLITE_ROW:
-      let count = Int(sqlite3_column_bytes(statement, 0))
-      guard let start = sqlite3_column_blob(statement, 0) else { return [] }
-      return Array(UnsafeRawBufferPointer(start: start, count: count))
+      return Row(
+        key: key, summary: blob(statement, 0) ?? [], texts: withTexts ? blob(statement, 1) : nil)
     case SQLITE_DONE: return nil
     case let code: throw Failure(code: code)
     }
   }
 
-  /// Keeps values, in the place of those there were.
-  func keep(_ values: [(key: Int64, bytes: [UInt8])]) throws(Failure) {
+  private func blob(_ statement: OpaquePointer, _ column: Int32) -> [UInt8]? {
+    guard let start = sqlite3_column_blob(statement, column) else { return nil }
+    let count = Int(sqlite3_column_bytes(statement, column))
+    return Array(UnsafeRawBufferPointer(start: start, count: count))
+  }
+
+  /// Keeps rows, in the place of those there were.
+  func keep(_ rows: [Row]) throws(Failure) {
     try run("BEGIN IMMEDIATE")
     do throws(Failure) {
-      for value in values { try write(value.key, value.bytes) }
+      for row in rows { try write(row) }
       try run("COMMIT")
     } catch {
       try? run("ROLLBACK")
@@ -97,17 +114,23 @@ final class SummaryDatabase {
     }
   }
 
-  private func write(_ key: Int64, _ bytes: [UInt8]) throws(Failure) {
-    let statement = try prepared(&writing, "INSERT OR REPLACE INTO summary VALUES (?, ?)")
-    sqlite3_bind_int64(statement, 1, key)
-    let code = bytes.withUnsafeBytes { buffer in
-      // Without a destructor the bytes are only borrowed, until the statement is reset.
-      sqlite3_bind_blob64(statement, 2, buffer.baseAddress, UInt64(buffer.count), nil)
-      defer {
-        sqlite3_reset(statement)
-        sqlite3_clear_bindings(statement)
+  private func write(_ row: Row) throws(Failure) {
+    let statement = try prepared(&writing, "INSERT OR REPLACE INTO summary VALUES (?, ?, ?)")
+    sqlite3_bind_int64(statement, 1, row.key)
+    let code = row.summary.withUnsafeBytes { summary in
+      (row.texts ?? []).withUnsafeBytes { texts in
+        // Without a destructor the bytes are only borrowed, until the statement is reset.
+        sqlite3_bind_blob64(statement, 2, summary.baseAddress, UInt64(summary.count), nil)
+        // Unbound it is null.
+        if row.texts != nil {
+          sqlite3_bind_blob64(statement, 3, texts.baseAddress, UInt64(texts.count), nil)
+        }
+        defer {
+          sqlite3_reset(statement)
+          sqlite3_clear_bindings(statement)
+        }
+        return sqlite3_step(statement)
       }
-      return sqlite3_step(statement)
     }
     guard code == SQLITE_DONE else { throw Failure(code: code) }
   }

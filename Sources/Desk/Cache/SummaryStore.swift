@@ -13,7 +13,7 @@ public final class SummaryStore: ArticleSummaryCache {
   private struct State {
     /// Connections that no thread is using.
     var connections: [Connection] = []
-    var waiting: [(key: Int64, bytes: [UInt8])] = []
+    var waiting: [Row] = []
     var isUsable = true
   }
 
@@ -48,23 +48,25 @@ public final class SummaryStore: ArticleSummaryCache {
 
   deinit { flush() }
 
-  public func summary(of file: FileIdentity, named name: [UInt8]) -> ArticleSummary? {
+  public func kept(
+    of file: FileIdentity, named name: [UInt8], withTexts: Bool
+  ) -> KeptArticle? {
     guard let connection = take() else { return nil }
     do throws(SummaryDatabase.Failure) {
-      let kept = try connection.database.value(of: Self.key(of: file))
+      let row = try connection.database.row(of: Self.key(of: file), withTexts: withTexts)
       giveBack(connection)
-      return kept.flatMap { KeptSummary.summary(in: $0, of: file, named: name) }
+      return row.flatMap { KeptSummary.article(in: $0, of: file, named: name) }
     } catch {
       handle(error, connection)
       return nil
     }
   }
 
-  public func keep(_ summary: ArticleSummary, of file: FileIdentity, named name: [UInt8]) {
-    let bytes = KeptSummary.bytes(of: summary, of: file, named: name)
+  public func keep(_ article: KeptArticle, of file: FileIdentity, named name: [UInt8]) {
+    let row = KeptSummary.row(of: article, of: file, named: name, under: Self.key(of: file))
     let isMuch = state.withLock { state in
       guard state.isUsable else { return false }
-      state.waiting.append((Self.key(of: file), bytes))
+      state.waiting.append(row)
       return state.waiting.count >= Self.batchSize
     }
     if isMuch { flush() }
@@ -92,6 +94,9 @@ public final class SummaryStore: ArticleSummaryCache {
     if let free { return free }
     guard isUsable else { return nil }
     Self.makeFolder(folder)
+    // Only its owner may read it: words of articles stand in it. Not by opening it, since to close a
+    // file gives up the locks that SQLite holds on it.
+    _ = path.withCString { mknod($0, S_IFREG | 0o600, 0) }
     for _ in 0..<2 {
       do throws(SummaryDatabase.Failure) {
         let database = try SummaryDatabase(path, version: version)

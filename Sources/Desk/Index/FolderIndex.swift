@@ -100,9 +100,6 @@ public final class FolderIndex {
   public func annotations(of index: Int) -> [PlacedAnnotation] { entries[index].annotations ?? [] }
 
   /// Takes what is known of an article, in the place of what was known. Cost: O(n) in its size.
-  ///
-  /// - Parameter quotation: the texts of claims and passages are taken from these bytes of the
-  ///   article, where they are given and there is room.
   public func take(_ analysed: AnalysedArticle, at index: Int) {
     version += 1
     if !entries[index].isKnown { knownCount += 1 }
@@ -120,8 +117,11 @@ public final class FolderIndex {
       }
       entry.names = summary.names.flatMap(postings)
       entry.counted = Self.counted(in: summary)
-      if let bytes = analysed.textBytes, keptText < Self.textLimit {
-        entry.text = Self.texts(of: entry, in: bytes)
+      if let texts = analysed.texts, keptText < Self.textLimit {
+        // What was kept of it may be of other lengths, where the cache was tampered with.
+        let count = entry.claims.reduce(0) { $0 + Int($1.length) }
+        let all = entry.passages.reduce(count) { $0 + Int($1.length) }
+        if texts.bytes.count == all { entry.text = texts.bytes }
       }
       keptText += entry.text.count
       mark(&entry, summary, analysed.annotations)
@@ -173,19 +173,6 @@ public final class FolderIndex {
       }
     }
     return postings
-  }
-
-  private static func texts(of entry: Entry, in bytes: [UInt8]) -> [UInt8] {
-    var text: [UInt8] = []
-    func add(_ start: UInt32, _ length: UInt16) {
-      let end = min(bytes.count, Int(start) + Int(length))
-      let count = max(0, end - Int(start))
-      text += bytes[min(Int(start), end)..<end]
-      text += repeatElement(UInt8(ascii: " "), count: Int(length) - count)
-    }
-    for claim in entry.claims { add(claim.start, claim.length) }
-    for passage in entry.passages { add(passage.start, passage.length) }
-    return text
   }
 
   /// The text of a row where it is kept in memory; nil where it has to be read from the article.

@@ -2,7 +2,15 @@ import Analysis
 import Articles
 
 extension ArticleSummary {
-  /// Analyses an article and sums up what was found. Cost: that of `ArticleFindings`.
+  /// Analyses an article and sums up what was found. Cost: that of analysis and `ArticleFindings`.
+  public init(of article: Article, analyse: (DetectionInput) -> ArticleAnalysis) {
+    let input = DetectionInput(article)
+    let analysis = analyse(input)
+    let findings = ArticleFindings(in: input, mentions: analysis.mentions)
+    self.init(of: article, analysis: analysis, findings: findings)
+  }
+
+  /// Sums up an article whose mentions are known. Cost: that of `ArticleFindings`.
   public init(of article: Article, analysis: ArticleAnalysis) {
     let findings = ArticleFindings(of: article, mentions: analysis.mentions)
     self.init(of: article, analysis: analysis, findings: findings)
@@ -147,11 +155,25 @@ enum Spelling {
 
   /// White space made single blanks, without a possessive ending.
   static func of(_ text: String) -> String {
+    if isPlain(text) { return text }
     var words = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     for ending in ["'s", "’s", "'S", "’S"] where words.hasSuffix(ending) && words.count > 3 {
       words.removeLast(2)
     }
     return words
+  }
+
+  /// Whether a text is nothing but ASCII letters, digits and signs other than the apostrophe, with
+  /// single blanks between them, as most are.
+  private static func isPlain(_ text: String) -> Bool {
+    var before = UInt8(ascii: " ")
+    for byte in text.utf8 {
+      guard byte > 0x20 || byte == 0x20 && before != 0x20, byte < 0x7F,
+        byte != UInt8(ascii: "'")
+      else { return false }
+      before = byte
+    }
+    return before != UInt8(ascii: " ")
   }
 }
 

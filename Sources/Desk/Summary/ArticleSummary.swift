@@ -4,9 +4,9 @@ import Articles
 /// What one article contributes to what is known of its folder: a plain value, small enough to be
 /// kept for a hundred thousand articles in a cache, and coded by `encoded` and `init(encoded:)`.
 ///
-/// It holds no text but names, speakers, units and messages; quotations are read from the article
-/// when they are shown. All ranges are half-open UTF-8 byte offsets in the article's text. The same
-/// text gives the same summary, on any thread.
+/// It holds no text but names, speakers, units and messages; the words of claims are `ClaimTexts`. All
+/// ranges are half-open UTF-8 byte offsets in the article's text. The same text gives the same summary,
+/// on any thread.
 public struct ArticleSummary: Sendable, Equatable {
   /// A key of the text, by which a summary that was kept is known to fit: see `TextKey`.
   public var textKey: UInt64

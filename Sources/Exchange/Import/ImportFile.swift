@@ -23,7 +23,8 @@ struct ImportFile {
   }
 
   /// Hands over the lines of a file with their numbers from 1, without their ends and without a byte
-  /// order mark; blank ones are passed over. Holds one line at a time.
+  /// order mark; blank ones are passed over. Holds one line at a time. Waits for whoever writes into a
+  /// FIFO, as `cat` does: `galley import <(command)` is one.
   func forEachLine(_ body: (ArraySlice<UInt8>, Int) -> Void) throws(ImportFailure) {
     var descriptor = STDIN_FILENO
     if !path.isStandardInput {

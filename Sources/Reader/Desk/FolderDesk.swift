@@ -12,7 +12,7 @@ final class FolderDesk {
   private let articles: [FoundArticle]
   private let places: [ArticlePath: Int]
   private let analysis: FolderAnalysis
-  private let analyse: @Sendable (Article) -> ArticleAnalysis
+  private let analyse: @Sendable (DetectionInput) -> ArticleAnalysis
   private let makeStore: (Article) -> AnnotationStore
 
   /// Articles that were read lately, the last one at the end.
@@ -52,7 +52,7 @@ final class FolderDesk {
   ///   - wake: called from another thread when there is something to take.
   init(
     _ articles: [FoundArticle], cache: (any ArticleSummaryCache)? = nil,
-    analyse: @escaping @Sendable (Article) -> ArticleAnalysis,
+    analyse: @escaping @Sendable (DetectionInput) -> ArticleAnalysis,
     makeStore: @escaping (Article) -> AnnotationStore, wake: @escaping @Sendable () -> Void
   ) {
     self.articles = articles
@@ -62,7 +62,7 @@ final class FolderDesk {
     places = Dictionary(
       articles.enumerated().map { ($1.path, $0) }, uniquingKeysWith: { first, _ in first })
     analysis = FolderAnalysis(cache: cache, analyse: analyse, wake: wake)
-    analysis.begin(articles, withText: articles.count <= Self.textArticleLimit)
+    analysis.begin(articles, withTexts: articles.count <= Self.textArticleLimit)
   }
 
   deinit { analysis.cancel() }
@@ -119,7 +119,7 @@ final class FolderDesk {
     let article = Article(path: articles[place].path, fileBytes: bytes)
     let found = Recent(
       place: place, article: article,
-      summary: ArticleSummary(of: article, analysis: analyse(article)))
+      summary: ArticleSummary(of: article, analyse: analyse))
     recent.append(found)
     // What could not be saved stays in memory until it can.
     if recent.count > Self.recentLimit, let oldest = recent.firstIndex(where: { !$0.isUnsaved }) {
@@ -154,7 +154,7 @@ final class FolderDesk {
     index.take(
       AnalysedArticle(
         summary: loaded.summary, annotations: AnnotationSummary(annotations: annotations),
-        textBytes: loaded.article.shownBytes), at: place)
+        texts: ClaimTexts(of: loaded.summary, in: loaded.article.shownBytes)), at: place)
   }
 
   /// Takes over an article that is open: its text, and what is said of it now.
@@ -167,7 +167,7 @@ final class FolderDesk {
       recent[known].store = reader.store
     } else {
       recent.removeAll { $0.place == place }
-      let analysis = reader.analysis ?? analyse(reader.article)
+      let analysis = reader.analysis ?? analyse(DetectionInput(reader.article))
       recent.append(
         Recent(
           place: place, article: reader.article,

@@ -14,7 +14,7 @@ struct ArticlePreview: Sendable {
   static let byteLimit = 16_384
 
   /// Reads and analyses the beginning of an article; nil where it cannot be read.
-  init?(of path: ArticlePath, analyse: (Article) -> ArticleAnalysis) {
+  init?(of path: ArticlePath, analyse: (DetectionInput) -> ArticleAnalysis) {
     guard var bytes = try? ArticleFile.beginning(of: path, upTo: Self.byteLimit) else { return nil }
     if bytes.count == Self.byteLimit, let end = bytes.lastIndex(of: 0x0A) {
       // A character that was cut would make the encoding doubtful.
@@ -23,7 +23,7 @@ struct ArticlePreview: Sendable {
     let article = Article(path: path, fileBytes: bytes)
     self.path = path
     self.article = article
-    mentions = analyse(article).mentions
+    mentions = analyse(DetectionInput(article)).mentions
     hidden = article.markup.filter { $0.kind == .hiddenSyntax }.map(\.range)
   }
 }
@@ -37,12 +37,12 @@ final class PreviewLoader: Sendable {
   }
 
   private let state = Mutex(State())
-  private let analyse: @Sendable (Article) -> ArticleAnalysis
+  private let analyse: @Sendable (DetectionInput) -> ArticleAnalysis
   private let wake: @Sendable () -> Void
 
   /// - Parameter wake: called from another thread when there is something to take.
   init(
-    analyse: @escaping @Sendable (Article) -> ArticleAnalysis,
+    analyse: @escaping @Sendable (DetectionInput) -> ArticleAnalysis,
     wake: @escaping @Sendable () -> Void
   ) {
     self.analyse = analyse

@@ -46,7 +46,7 @@ extension Session {
     reader.hiddenKinds = hiddenKinds
     reader.shownPassages = shownPassages
     let isShort = article.text.bytes.count <= BackgroundAnalysis.immediateLimit
-    let analysis = analysed ?? (isShort ? surroundings.analyse(article) : nil)
+    let analysis = analysed ?? (isShort ? surroundings.analyse(DetectionInput(article)) : nil)
     if let analysis { reader.take(analysis, of: 0..<article.text.bytes.count) }
     if let place = places.place(in: article) {
       reader.moveCursor(toByte: place.byte)

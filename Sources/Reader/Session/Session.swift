@@ -235,7 +235,7 @@ public struct Surroundings: Sendable {
   /// Today's date where the person is, ISO 8601.
   public var today: @Sendable () -> String
   /// Finds the mentions of an article; called from any thread.
-  public var analyse: @Sendable (Article) -> ArticleAnalysis
+  public var analyse: @Sendable (DetectionInput) -> ArticleAnalysis
   /// Called from any thread when background work has something to show.
   public var wake: @Sendable () -> Void
   /// The file that annotations of an article from standard input go to.
@@ -251,7 +251,7 @@ public struct Surroundings: Sendable {
     stateFolder: String?, saveAs: String? = nil, background: String? = nil,
     hasUnicode: Bool = true,
     today: @escaping @Sendable () -> String,
-    analyse: @escaping @Sendable (Article) -> ArticleAnalysis = { ArticleAnalysis(of: $0) },
+    analyse: @escaping @Sendable (DetectionInput) -> ArticleAnalysis = { ArticleAnalysis(of: $0) },
     wake: @escaping @Sendable () -> Void
   ) {
     self.stateFolder = stateFolder

@@ -59,6 +59,7 @@ struct ExtractCommand: ParsableCommand {
   func run() throws {
     // The output ends the program when its reader goes away, after clearing the terminal.
     signal(SIGPIPE, SIG_IGN)
+    MemoryReuse.forThroughput()
     if stream {
       try StreamExtraction.run(jobs: jobs)
     } else {

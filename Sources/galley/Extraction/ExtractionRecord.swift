@@ -6,83 +6,90 @@ import Articles
 ///
 /// Offsets are Unicode scalars of the decoded text, half open. What is absent is left out.
 struct ExtractionRecord {
-  private(set) var line: [UInt8] = []
+  private var json: JSONLine
+  private let text: ArticleText
+  private let positions: TextPositions
 
+  /// The object, without a line break.
+  var line: [UInt8] { json.bytes }
+
+  /// Analyses an article. Cost: O(n) in the length of its text.
+  ///
   /// - Parameters:
   ///   - id: What the record is called, as spelled in JSON; nil for none.
   ///   - title: The headline, or what stands for it.
-  init(id: [UInt8]?, title: String?, article: Article, analysis: ArticleAnalysis) {
-    begin()
-    if let id {
-      key("id")
-      line += id
-    }
-    member("title", title)
-    member("byline", article.metadata.byline)
-    member("place", article.metadata.place)
-    member("published", article.metadata.published?.iso8601)
-    let findings = ArticleFindings(of: article, mentions: analysis.mentions, findsPassages: false)
-    addNames(of: article, analysis, findings.entities)
-    list("quantities", analysis.mentions.filter { !$0.kind.isEntity }) { record, mention in
-      record.span(mention.range, in: article)
-      record.member("text", article.text.bytes[mention.range])
-      record.member("kind", mention.kind.rawValue)
+  init(id: [UInt8]?, title: String?, article: Article) {
+    let input = DetectionInput(article)
+    let mentions = ArticleAnalysis(of: input).mentions
+    let findings = ArticleFindings(in: input, mentions: mentions, findsPassages: false)
+    text = article.text
+    positions = article.positions
+    // Mostly about as long as the text.
+    json = JSONLine(capacity: article.text.bytes.count)
+    json.begin()
+    if let id { json.member("id", spelled: id) }
+    json.member("title", title)
+    json.member("byline", article.metadata.byline)
+    json.member("place", article.metadata.place)
+    json.member("published", article.metadata.published?.iso8601)
+    addNames(mentions, findings.entities)
+    list("quantities", mentions.lazy.filter { !$0.kind.isEntity }) { record, mention in
+      record.span(mention.range)
+      record.json.member("text", record.text.bytes[mention.range])
+      record.json.member("kind", mention.kind.rawValue)
       if let quantity = mention.quantity { record.members(of: quantity) }
     }
-    addClaims(of: article, findings.claims)
+    list("claims", findings.claims) { record, claim in record.members(of: claim) }
     list("checks", findings.checks) { record, check in
-      record.span(check.range, in: article)
-      record.member("kind", check.kind.rawValue)
-      record.member("message", check.message)
+      record.span(check.range)
+      record.json.member("kind", check.kind.rawValue)
+      record.json.member("message", check.message)
     }
-    end()
+    json.end()
   }
 
-  /// Tells why a line of input was left out.
-  init(error: String, line number: Int) {
-    begin()
-    member("error", error)
-    member("line", number)
-    end()
+  /// The object that tells why a line of input was left out.
+  static func problem(_ error: String, line number: Int) -> [UInt8] {
+    var json = JSONLine()
+    json.begin()
+    json.member("error", error)
+    json.member("line", number)
+    json.end()
+    return json.bytes
   }
 
-  private mutating func addNames(
-    of article: Article, _ analysis: ArticleAnalysis, _ index: EntityIndex
-  ) {
-    let names = zip(analysis.mentions, index.entityIDs).filter { $0.0.kind.isEntity }
+  private mutating func addNames(_ mentions: [Mention], _ index: EntityIndex) {
+    let names = mentions.indices.lazy.filter { mentions[$0].kind.isEntity }
     list("entities", names) { record, name in
-      record.span(name.0.range, in: article)
-      record.member("label", name.0.kind.rawValue)
-      record.member("text", article.text.bytes[name.0.range])
-      if let id = name.1 { record.member("entity", id) }
+      record.span(mentions[name].range)
+      record.json.member("label", mentions[name].kind.rawValue)
+      record.json.member("text", record.text.bytes[mentions[name].range])
+      if let id = index.entityIDs[name] { record.json.member("entity", id) }
     }
     list("names", index.entities) { record, entity in
-      record.member("id", entity.id)
-      record.member("name", entity.name)
-      record.member("label", entity.kind.rawValue)
+      record.json.member("id", entity.id)
+      record.json.member("name", entity.name)
+      record.json.member("label", entity.kind.rawValue)
     }
   }
 
-  private mutating func addClaims(of article: Article, _ claims: [Claim]) {
-    list("claims", claims) { record, claim in
-      record.span(claim.range, in: article)
-      record.key("score")
-      // Three places: the weights behind the score are no finer.
-      record.line.append(contentsOf: "\((claim.score * 1000).rounded() / 1000)".utf8)
-      record.key("reasons")
-      record.line.append(UInt8(ascii: "["))
-      for (index, reason) in claim.reasons.enumerated() {
-        if index > 0 { record.separate() }
-        JSONRecord.append(spellingOf: reason.utf8, to: &record.line)
-      }
-      record.line.append(UInt8(ascii: "]"))
-      guard let speaker = claim.speaker else { return }
-      record.key("speaker")
-      record.begin()
-      record.span(speaker.range, in: article)
-      record.member("resolved", speaker.resolved)
-      record.end()
+  private mutating func members(of claim: Claim) {
+    span(claim.range)
+    // Three places: the weights behind the score are no finer.
+    json.member("score", thousandths: Int((claim.score * 1000).rounded()))
+    json.key("reasons")
+    json.append("[")
+    for (index, reason) in claim.reasons.enumerated() {
+      if index > 0 { json.append(", ") }
+      json.append(quoted: reason)
     }
+    json.append("]")
+    guard let speaker = claim.speaker else { return }
+    json.key("speaker")
+    json.begin()
+    span(speaker.range)
+    json.member("resolved", speaker.resolved)
+    json.end()
   }
 
   private mutating func members(of quantity: Quantity) {
@@ -94,22 +101,24 @@ struct ExtractionRecord {
     case .unresolved: break
     }
     if quantity.isRelative || quantity.extent == .unresolved {
-      key("relative")
-      line.append(contentsOf: "true".utf8)
-      member("resolved", quantity.resolved)
+      json.member("relative", true)
+      json.member("resolved", quantity.resolved)
     }
-    if !quantity.unit.isEmpty { member("unit", quantity.unit) }
-    member("comparator", quantity.comparator.rawValue)
-    member("trend", quantity.trend?.rawValue)
-    member("zone", quantity.zone)
+    if !quantity.unit.isEmpty { json.member("unit", quantity.unit) }
+    json.member("comparator", quantity.comparator.rawValue)
+    json.member("trend", quantity.trend?.rawValue)
+    json.member("zone", quantity.zone)
   }
 
   private mutating func member(_ name: StaticString, _ amount: Amount) {
     switch amount {
     case .number(let number):
-      key(name)
-      line.append(contentsOf: Self.spelling(of: number).utf8)
-    case .calendar(let text): member(name, text)
+      if let integer = number.integer, 0...18 ~= number.exponent {
+        json.member(name, integer)
+      } else {
+        json.member(name, spelled: Array(Self.spelling(of: number).utf8))
+      }
+    case .calendar(let text): json.member(name, text)
     }
   }
 
@@ -126,55 +135,26 @@ struct ExtractionRecord {
     return sign + padded.dropLast(-exponent) + "." + padded.suffix(-exponent)
   }
 
-  private mutating func span(_ bytes: Range<Int>, in article: Article) {
-    let range = article.positions.scalarRange(ofBytes: bytes)
-    member("start", range.lowerBound)
-    member("end", range.upperBound)
+  private mutating func span(_ bytes: Range<Int>) {
+    let range = positions.scalarRange(ofBytes: bytes)
+    json.member("start", range.lowerBound)
+    json.member("end", range.upperBound)
   }
 
-  private mutating func member(_ name: StaticString, _ number: Int) {
-    key(name)
-    line.append(contentsOf: String(number).utf8)
-  }
-
-  private mutating func list<Element>(
-    _ name: StaticString, _ elements: [Element],
-    _ body: (inout ExtractionRecord, Element) -> Void
+  private mutating func list<Elements: Sequence>(
+    _ name: StaticString, _ elements: Elements,
+    _ body: (inout ExtractionRecord, Elements.Element) -> Void
   ) {
-    key(name)
-    line.append(UInt8(ascii: "["))
-    for (index, element) in elements.enumerated() {
-      if index > 0 { separate() }
-      begin()
+    json.key(name)
+    json.append("[")
+    var isFirst = true
+    for element in elements {
+      if !isFirst { json.append(", ") }
+      isFirst = false
+      json.begin()
       body(&self, element)
-      end()
+      json.end()
     }
-    line.append(UInt8(ascii: "]"))
+    json.append("]")
   }
-
-  private mutating func member(_ name: StaticString, _ text: String?) {
-    guard let text else { return }
-    key(name)
-    JSONRecord.append(spellingOf: text.utf8, to: &line)
-  }
-
-  private mutating func member(_ name: StaticString, _ text: ArraySlice<UInt8>) {
-    key(name)
-    JSONRecord.append(spellingOf: text, to: &line)
-  }
-
-  private mutating func key(_ name: StaticString) {
-    if line.last != UInt8(ascii: "{") { separate() }
-    line.append(UInt8(ascii: "\""))
-    name.withUTF8Buffer { line.append(contentsOf: $0) }
-    line.append(contentsOf: "\": ".utf8)
-  }
-
-  private mutating func separate() {
-    line.append(UInt8(ascii: ","))
-    line.append(UInt8(ascii: " "))
-  }
-
-  private mutating func begin() { line.append(UInt8(ascii: "{")) }
-  private mutating func end() { line.append(UInt8(ascii: "}")) }
 }

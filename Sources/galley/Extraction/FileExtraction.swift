@@ -62,7 +62,7 @@ enum FileExtraction {
     let article = Article(path: path, fileBytes: bytes)
     let record = ExtractionRecord(
       id: Array(JSONRecord.spelling(of: path.display).utf8), title: article.metadata.title,
-      article: article, analysis: ArticleAnalysis(of: article))
+      article: article)
     return ExtractedPiece(parts: [.record(record.line)], byteCount: bytes.count)
   }
 }

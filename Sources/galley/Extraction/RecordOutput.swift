@@ -39,7 +39,7 @@ final class RecordOutput: Sendable {
         try state.output.write(line: line)
       case .badLine(let index, let problem):
         let number = state.lineNumber + index + 1
-        let record = ExtractionRecord(error: problem, line: number).line
+        let record = ExtractionRecord.problem(problem, line: number)
         try complain(String(decoding: record, as: UTF8.self), &state)
       case .complaint(let sentence):
         try complain("galley: \(sentence)", &state)

@@ -79,8 +79,7 @@ enum StreamExtraction {
       published: try date(of: record))
     let title = article.metadata.titleRange == nil ? nil : article.metadata.title
     return ExtractionRecord(
-      id: record.spelling("id"), title: title, article: article,
-      analysis: ArticleAnalysis(of: article)
+      id: record.spelling("id"), title: title, article: article
     ).line
   }
 

@@ -120,13 +120,6 @@ private func claims(_ text: String, persons: [String] = []) -> (DetectionInput, 
     #expect(reasons.last == "attributed to Ann Ross")
   }
 
-  @Test("A claim carries its figures and its names")
-  func mentions() {
-    let claim = claims("Ann Ross spent $40 million in 2015.", persons: ["Ann Ross"]).1.first
-    #expect(claim?.quantities.map(\.kind) == [.money, .date])
-    #expect(claim?.entities.map(\.kind) == [.person])
-  }
-
   @Test("The lines that date an article are no claims")
   func dateline() {
     #expect(claims("Published Thursday, Nov. 24, 2016 2:13PM EST").1.isEmpty)
