@@ -262,7 +262,7 @@ extension Session {
       + WorkFilter.nameKinds.map { "kind:\($0.name)" }
       + WorkFilter.Standing.allCases.map { "is:\($0.rawValue)" }
       + Verdict.allCases.map { "verdict:\($0.rawValue)" }
-      + formCompletions.tags.map { $0.contains(" ") ? "tag:\"\($0)\"" : "tag:\($0)" }
+      + formCompletions.tags.map { $0.utf8.contains(0x20) ? "tag:\"\($0)\"" : "tag:\($0)" }
     return values.filter { $0.hasPrefix(word) && $0 != word }.map { head + $0 }
   }
 
