@@ -239,10 +239,13 @@ private let valley = """
     let article = Article(
       path: folder.articles[0].path,
       fileBytes: try ArticleFile.read(path: folder.articles[0].path))
+    var seconds = 1_780_000_000
     func say(_ name: String, _ contents: [(Range<Int>, AnnotationContent)]) {
+      seconds += 60
+      let now = seconds
       let store = AnnotationStore(
         article: article, at: .beside(article.path),
-        annotator: { Annotator(id: "mailto:\(name)@x.example", name: name) })
+        annotator: { Annotator(id: "mailto:\(name)@x.example", name: name) }, clock: { now })
       for (range, content) in contents { store.put(content, on: range) }
     }
     func label(_ action: Correction.Action, _ kind: String? = nil) -> AnnotationContent {

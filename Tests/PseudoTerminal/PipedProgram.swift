@@ -24,7 +24,9 @@ public final class PipedProgram {
     var started: pid_t = 0
     let result = withStrings(arguments) { argv in
       withStrings(["PATH=/usr/bin:/bin"]) { envp in
-        posix_spawn(&started, arguments[0], &actions, nil, argv, envp)
+        startOfPrograms.withLock { _ in
+          posix_spawn(&started, arguments[0], &actions, nil, argv, envp)
+        }
       }
     }
     close(standardInput.reading)
@@ -119,17 +121,20 @@ public final class PipedProgram {
   }
 }
 
-/// Both ends of a pipe; a started program inherits neither.
+/// Both ends of a pipe; no started program inherits them, not even one that another test starts at the
+/// same moment.
 private struct Pipe {
   let reading: Int32
   let writing: Int32
 
   init() throws {
     var ends: [Int32] = [0, 0]
-    guard pipe(&ends) == 0 else {
-      throw PseudoTerminal.Failure(operation: "make a pipe", errno: errno)
+    let failure = startOfPrograms.withLock { _ -> Int32? in
+      guard pipe(&ends) == 0 else { return errno }
+      for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
+      return nil
     }
-    for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
+    if let failure { throw PseudoTerminal.Failure(operation: "make a pipe", errno: failure) }
     reading = ends[0]
     writing = ends[1]
   }

@@ -1,4 +1,9 @@
 import Glibc
+import Synchronization
+
+/// Held while a program is started and while a pipe is made that no program is to inherit: tests run at
+/// the same time, and a pipe that another one's program holds open never ends.
+let startOfPrograms = Mutex<Void>(())
 
 /// Starts a program as the leader of a new session whose terminal is the given one.
 func spawn(
@@ -35,7 +40,9 @@ func spawn(
   var process: pid_t = 0
   let result = withStrings(arguments) { argv in
     withStrings(environment) { envp in
-      posix_spawn(&process, arguments[0], &actions, &attributes, argv, envp)
+      startOfPrograms.withLock { _ in
+        posix_spawn(&process, arguments[0], &actions, &attributes, argv, envp)
+      }
     }
   }
   guard result == 0 else {

@@ -170,10 +170,8 @@ final class WorklistPage: DeskPage {
     return layout.cells
   }
 
-  private func rank(_ rank: Int) -> String {
-    let hundredths = (rank + 5) / 10
-    return hundredths >= 100 ? "1.00" : "0." + (hundredths < 10 ? "0" : "") + "\(hundredths)"
-  }
+  /// "94" of a hundred, as the inspector and the list of an article's claims tell it.
+  private func rank(_ thousandths: Int) -> String { "\((thousandths + 5) / 10)" }
 
   /// "+2" for the same claim in two more articles, "≠" where one gives another figure.
   private func relation(_ item: WorkItem, _ session: Session) -> String {
