@@ -204,6 +204,15 @@ void cn_put(int row, int column, const cn_cell *cells, int count) {
 
 void cn_erase(void) { erase(); }
 
+void cn_scroll(int top, int bottom, int count) {
+  // Scrolling is allowed for this one step only, lest a character in the last cell scroll too.
+  scrollok(stdscr, TRUE);
+  if (wsetscrreg(stdscr, top, bottom - 1) == OK)
+    wscrl(stdscr, count);
+  wsetscrreg(stdscr, 0, getmaxy(stdscr) - 1);
+  scrollok(stdscr, FALSE);
+}
+
 void cn_refresh(int cursor_row, int cursor_column, bool shown) {
   move(cursor_row, cursor_column);
   if (cursor_shown != shown) {

@@ -32,6 +32,10 @@ struct Painter {
       before = nil
       cn_erase()
     }
+    if let shift = before.flatMap({ RowShift(from: $0, to: canvas, rows: rows) }) {
+      cn_scroll(Int32(shift.rows.lowerBound), Int32(shift.rows.upperBound), Int32(shift.count))
+      before?.apply(shift)
+    }
     for row in 0..<min(rows, canvas.rows) {
       let range = (row * canvas.columns)..<((row + 1) * canvas.columns)
       guard let changed = Painter.changed(from: before, to: canvas, in: range) else { continue }

@@ -65,6 +65,9 @@ typedef struct {
 // Puts cells side by side from a column on; the caller sees to it that they fit the row.
 void cn_put(int row, int column, const cn_cell *cells, int count);
 void cn_erase(void);
+// Moves the rows from `top` up to `bottom` (not included) up by `count` (down where it is negative);
+// rows that come in are blank.
+void cn_scroll(int top, int bottom, int count);
 // Sends what changed to the terminal and leaves the cursor there, shown or hidden.
 void cn_refresh(int cursor_row, int cursor_column, bool cursor_shown);
 

@@ -1,0 +1,71 @@
+/// Rows of a canvas that stood a little lower or higher in the one before, as after a step through a
+/// text. Curses moves its rows by itself, so that only what else has changed is handed to it.
+struct RowShift: Equatable {
+  /// The rows that move, those that come in and those that go out included.
+  let rows: Range<Int>
+  /// How many rows they move up; down where it is negative.
+  let count: Int
+
+  /// Rows that are looked at on either side; a page shares none with the next.
+  private static let farthest = 3
+  /// Fewer rows are put as quickly as they are moved.
+  private static let fewest = 6
+  /// Columns at the end of a row that need not move with it: those of the map.
+  private static let free = 2
+
+  /// The longest run of rows that has moved between two canvases of one size, on a screen of so many
+  /// rows; nil where none has. Cost: O(rows × columns) where all has changed, less where little has.
+  init?(from before: Canvas, to canvas: Canvas, rows: Int) {
+    let rows = min(rows, canvas.rows)
+    guard rows >= Self.fewest, canvas.columns > Self.free else { return nil }
+    let middle = rows / 2
+    // A middle that stands still, or is like its neighbours, says nothing of a movement.
+    guard !Self.equal(before, middle, canvas, middle) else { return nil }
+    for distance in 1...Self.farthest {
+      for count in [distance, -distance] where (0..<rows).contains(middle + count) {
+        guard Self.equal(before, middle + count, canvas, middle) else { continue }
+        var lower = middle
+        var upper = middle + 1
+        while lower > max(0, -count), Self.equal(before, lower - 1 + count, canvas, lower - 1) {
+          lower -= 1
+        }
+        while upper < min(rows, rows - count), Self.equal(before, upper + count, canvas, upper) {
+          upper += 1
+        }
+        guard upper - lower >= Self.fewest else { continue }
+        self.rows = min(lower, lower + count)..<max(upper, upper + count)
+        self.count = count
+        return
+      }
+    }
+    return nil
+  }
+
+  /// Whether two rows look alike, their ends aside.
+  private static func equal(_ before: Canvas, _ old: Int, _ canvas: Canvas, _ new: Int) -> Bool {
+    let first = old * canvas.columns
+    let other = new * canvas.columns
+    return before.cells.withUnsafeBufferPointer { before in
+      canvas.cells.withUnsafeBufferPointer { cells in
+        for column in 0..<(canvas.columns - free)
+        where before[first + column] != cells[other + column] {
+          return false
+        }
+        return true
+      }
+    }
+  }
+}
+
+extension Canvas {
+  /// Moves rows as curses does: what comes in is blank.
+  mutating func apply(_ shift: RowShift) {
+    let span = (shift.rows.lowerBound * columns)..<(shift.rows.upperBound * columns)
+    let moved = shift.count * columns
+    let source = cells
+    for index in span {
+      let from = index + moved
+      cells[index] = span.contains(from) ? source[from] : Cell()
+    }
+  }
+}
