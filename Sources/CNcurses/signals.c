@@ -11,6 +11,8 @@ static const int reported[] = {SIGHUP, SIGTERM, SIGINT, SIGTSTP, SIGCONT, SIGWIN
 enum { REPORTED = sizeof reported / sizeof *reported };
 
 static volatile sig_atomic_t arrived[REPORTED];
+// Whether the pipe may hold a byte; asking the system at every key would take longer.
+static volatile sig_atomic_t is_woken;
 static int wake[2] = {-1, -1};
 
 bool cn_pipe(int descriptors[2]) { return pipe2(descriptors, O_NONBLOCK | O_CLOEXEC) == 0; }
@@ -24,6 +26,7 @@ static void note(int number) {
   char byte = 0;
   ssize_t ignored = write(wake[1], &byte, 1);
   (void)ignored;
+  is_woken = 1; // behind the byte, so that no byte is left in the pipe without it
   errno = before;
 }
 
@@ -58,7 +61,10 @@ int cn_catch_signals(void) {
 
 int cn_next_signal(void) {
   char bytes[64];
-  while (read(wake[0], bytes, sizeof bytes) > 0) {
+  if (is_woken) {
+    is_woken = 0;
+    while (read(wake[0], bytes, sizeof bytes) > 0) {
+    }
   }
   for (int index = 0; index < REPORTED; index++)
     if (arrived[index]) {

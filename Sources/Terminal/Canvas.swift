@@ -100,6 +100,15 @@ public struct Canvas: Equatable, Sendable {
     }
   }
 
+  /// Fills a row with one character, which must take one column.
+  public mutating func drawRule(_ sign: String, row: Int, style: Style = .plain) {
+    guard columns > 0, write(sign, row: row, column: 0, style: style) == 1 else { return }
+    let first = row * columns
+    cells.withUnsafeMutableBufferPointer { cells in
+      for column in 1..<max(1, columns) { cells[first + column] = cells[first] }
+    }
+  }
+
   /// Changes the style of cells and leaves their text.
   public mutating func restyle(row: Int, columns range: Range<Int>, _ change: (inout Style) -> Void)
   {

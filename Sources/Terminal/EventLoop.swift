@@ -4,17 +4,22 @@ import Glibc
 /// Waits for a key, a signal or another thread with one `poll(2)`.
 final class EventLoop {
   private let keyboard: Int32
-  private let signals: Int32
   private let wakeUp: WakeUp
+  private var watched: (signals: pollfd, keyboard: pollfd, wakeUp: pollfd)
   private var keys = KeyReader()
+  /// Whether curses may hold keys that it has read already, which poll(2) cannot see.
+  private var mayHoldKeys = true
 
   /// Whether the last `.resize` came because the program was continued after a stop.
   private(set) var wasContinued = false
 
   init(keyboard: Int32, signals: Int32, wakeUp: WakeUp) {
     self.keyboard = keyboard
-    self.signals = signals
     self.wakeUp = wakeUp
+    func input(_ descriptor: Int32) -> pollfd {
+      pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+    }
+    watched = (input(signals), input(keyboard), input(wakeUp.readEnd))
   }
 
   /// The next event; signals come before keys, keys before other threads.
@@ -22,23 +27,33 @@ final class EventLoop {
     let deadline = seconds.map { Deadline(after: $0) }
     while true {
       if let event = signalEvent() { return event }
-      // Curses may hold keys that it has read already, which poll(2) cannot see.
-      if let key = keys.next() { return .key(key) }
-      var watched = [signals, keyboard, wakeUp.readEnd].map {
-        pollfd(fd: $0, events: Int16(POLLIN), revents: 0)
+      if mayHoldKeys, let key = nextKey() { return .key(key) }
+      let ready = wait(deadline)
+      if ready == 0 { return .timeout }
+      if ready < 0 || watched.signals.revents != 0 { continue }
+      if watched.keyboard.revents != 0 {
+        guard !isGone else { return .hangUp }
+        if let key = nextKey() { return .key(key) }
       }
-      let count = poll(&watched, 3, deadline?.millisecondsLeft ?? -1)
-      if count == 0 { return .timeout }
-      if count < 0 || watched[0].revents != 0 { continue }
-      if watched[1].revents != 0 {
-        guard hasInput else { return .hangUp }
-        if let key = keys.next() { return .key(key) }
-      }
-      if watched[2].revents != 0 {
+      if watched.wakeUp.revents != 0 {
         wakeUp.drain()
         return .wokenUp
       }
     }
+  }
+
+  /// Waits for one of the three, and gives how many are ready; below 0 when a signal came.
+  private func wait(_ deadline: Deadline?) -> Int32 {
+    let milliseconds = deadline?.millisecondsLeft ?? -1
+    return withUnsafeMutableBytes(of: &watched) {
+      poll($0.baseAddress?.assumingMemoryBound(to: pollfd.self), 3, milliseconds)
+    }
+  }
+
+  private func nextKey() -> Key? {
+    let key = keys.next()
+    mayHoldKeys = key != nil
+    return key
   }
 
   /// Forgets ^C and ^Z that were meant for another program.
@@ -60,10 +75,11 @@ final class EventLoop {
     }
   }
 
-  /// A terminal that is readable but has nothing to read is gone.
-  private var hasInput: Bool {
+  /// Whether the terminal is gone: it has hung up, and nothing of what was typed is left to read.
+  private var isGone: Bool {
+    guard watched.keyboard.revents & Int16(POLLHUP | POLLERR | POLLNVAL) != 0 else { return false }
     var available: Int32 = 0
-    return ioctl(keyboard, UInt(FIONREAD), &available) == 0 && available > 0
+    return ioctl(keyboard, UInt(FIONREAD), &available) != 0 || available <= 0
   }
 }
 

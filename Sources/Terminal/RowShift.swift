@@ -60,12 +60,14 @@ struct RowShift: Equatable {
 extension Canvas {
   /// Moves rows as curses does: what comes in is blank.
   mutating func apply(_ shift: RowShift) {
-    let span = (shift.rows.lowerBound * columns)..<(shift.rows.upperBound * columns)
-    let moved = shift.count * columns
-    let source = cells
-    for index in span {
-      let from = index + moved
-      cells[index] = span.contains(from) ? source[from] : Cell()
+    let start = shift.rows.lowerBound * columns
+    let kept = (shift.rows.count - abs(shift.count)) * columns
+    let moved = abs(shift.count) * columns
+    cells.withUnsafeMutableBufferPointer { cells in
+      guard let first = cells.baseAddress.map({ $0 + start }) else { return }
+      let isUp = shift.count > 0
+      (isUp ? first : first + moved).update(from: isUp ? first + moved : first, count: kept)
+      (isUp ? first + kept : first).update(repeating: Cell(), count: moved)
     }
   }
 }

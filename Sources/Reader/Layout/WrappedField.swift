@@ -11,6 +11,13 @@ struct WrappedField {
   /// - Parameter columns: what a line may take; at least 1.
   init(_ text: String, columns: Int) {
     let columns = max(1, columns)
+    let width = CellWidth.columns(of: text)
+    // Most texts fit, and walking their characters takes far longer than measuring them.
+    if width <= columns, !text.utf8.contains(where: { $0 < 0x20 || $0 >= 0x80 }) {
+      lines = [text]
+      used = width
+      return
+    }
     var word = ""
     for character in text {
       if character.isNewline {

@@ -67,9 +67,9 @@ extension Session {
 
   private func drawRules(on canvas: inout Canvas, _ frame: Frame) {
     guard frame.hasRules else { return }
-    let line = String(repeating: surroundings.hasUnicode ? "─" : "-", count: columns)
-    canvas.write(line, row: frame.body.lowerBound - 1, column: 0, style: theme.rule)
-    canvas.write(line, row: frame.body.upperBound, column: 0, style: theme.rule)
+    let sign = surroundings.hasUnicode ? "─" : "-"
+    canvas.drawRule(sign, row: frame.body.lowerBound - 1, style: theme.rule)
+    canvas.drawRule(sign, row: frame.body.upperBound, style: theme.rule)
   }
 
   /// What is half typed: the palette of commands, or the keys that can follow.

@@ -46,7 +46,7 @@ extension Session {
   /// The key that calls a command where the person is, or how it is typed where it has none: for
   /// messages that tell what to do next.
   func key(_ name: String) -> String {
-    let commands = Commands.all.filter { $0.name == name }
+    let commands = Commands.named[name] ?? []
     let here = commands.first { $0.places.contains(place) }
     if let here, let key = keyMap.keys(of: here, in: place).first { return key.name }
     for command in commands {
