@@ -100,12 +100,18 @@ public struct Canvas: Equatable, Sendable {
     }
   }
 
-  /// Fills a row with one character, which must take one column.
-  public mutating func drawRule(_ sign: String, row: Int, style: Style = .plain) {
-    guard columns > 0, write(sign, row: row, column: 0, style: style) == 1 else { return }
+  /// Fills columns of a row, all if not said, with one character, which must take one column: as
+  /// written again and again, but measured once.
+  public mutating func drawRule(
+    _ sign: String, row: Int, columns range: Range<Int>? = nil, style: Style = .plain
+  ) {
+    let span = clipped(range ?? 0..<columns)
+    guard !span.isEmpty, write(sign, row: row, column: span.lowerBound, style: style) == 1
+    else { return }
+    splitWideCharacters(row: row, at: span.upperBound)
     let first = row * columns
     cells.withUnsafeMutableBufferPointer { cells in
-      for column in 1..<max(1, columns) { cells[first + column] = cells[first] }
+      for column in span { cells[first + column] = cells[first + span.lowerBound] }
     }
   }
 

@@ -6,7 +6,7 @@ struct RowShift: Equatable {
   /// How many rows they move up; down where it is negative.
   let count: Int
 
-  /// Rows that are looked at on either side; a page shares none with the next.
+  /// How many rows a movement is looked for; after longer steps little of the screen stays.
   private static let farthest = 3
   /// Fewer rows are put as quickly as they are moved.
   private static let fewest = 6

@@ -67,6 +67,19 @@ public struct VirtualScreen: Sendable {
   /// All rows as text.
   public var picture: String { (0..<rows).map { text(row: $0) }.joined(separator: "\n") }
 
+  /// All rows with how they look: of each cell the text and the style, of a blank only what is seen.
+  public var look: [[String]] {
+    cells.map { row in
+      row.map { cell in
+        var style = cell.style
+        if cell.text == " ", style.attributes.isDisjoint(with: [.underline, .reverse]) {
+          style = Style(background: style.background)
+        }
+        return "\(cell.text) \(style)"
+      }
+    }
+  }
+
   /// Where a text stands on one row; nil when it is not on the screen.
   public func place(of text: String) -> (row: Int, column: Int)? {
     for row in 0..<rows {

@@ -125,6 +125,21 @@ import Testing
       canvas.styledPicture() == "渥太\n\n\n1:1–3 reverse \"   \"\n2:1–3 reverse \"   \"\n")
   }
 
+  @Test(
+    "a rule is its character written again and again, and cuts what is wide at its ends",
+    arguments: [nil, 0..<6, 1..<5, 2..<4, -3..<2, 4..<9, 6..<8, 3..<3])
+  func drawsRule(columns: Range<Int>?) {
+    var ruled = Canvas(columns: 6, rows: 2)
+    ruled.write("東京駅", row: 1, column: 0)
+    var written = ruled
+    ruled.drawRule("─", row: 1, columns: columns, style: Style(attributes: .dim))
+    let span = (columns ?? 0..<6).clamped(to: 0..<6)
+    written.write(
+      String(repeating: "─", count: span.count), row: 1, column: span.lowerBound,
+      style: Style(attributes: .dim))
+    #expect(ruled == written)
+  }
+
   @Test("restyling changes the style and leaves the text")
   func restyles() {
     var canvas = Canvas(columns: 6, rows: 1)

@@ -28,6 +28,6 @@ public enum Commands {
 
   public static let all: [Command] = groups.flatMap(\.commands)
 
-  /// The commands of a name, in their order: some names mean another thing in another place.
+  /// The commands by name, in the order of `all`: a name may mean another thing in another place.
   static let named = Dictionary(grouping: all, by: \.name)
 }

@@ -120,9 +120,8 @@ struct DeskScreen {
   private var ellipsis: String { session.surroundings.hasUnicode ? "…" : "..." }
 
   private func drawDetails(on canvas: inout Canvas, row: Int) {
-    let line = String(
-      repeating: session.surroundings.hasUnicode ? "─" : "-", count: frame.columns)
-    canvas.write(line, row: row, column: 0, style: session.theme.rule)
+    canvas.drawRule(
+      session.surroundings.hasUnicode ? "─" : "-", row: row, style: session.theme.rule)
     guard page.rowCount > 0 else { return }
     let details = page.details(session, columns: frame.columns - 2)
     for (offset, parts) in details.prefix(detailRows).enumerated() {

@@ -13,7 +13,7 @@ struct WrappedField {
     let columns = max(1, columns)
     let width = CellWidth.columns(of: text)
     // Most texts fit, and walking their characters takes far longer than measuring them.
-    if width <= columns, !text.utf8.contains(where: { $0 < 0x20 || $0 >= 0x80 }) {
+    if width <= columns, !text.unicodeScalars.contains(where: Self.endsLine) {
       lines = [text]
       used = width
       return
@@ -34,6 +34,14 @@ struct WrappedField {
       }
     }
     place(word, columns: columns)
+  }
+
+  /// Whether a scalar is, or begins, a newline (`Character.isNewline`).
+  private static func endsLine(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x0A...0x0D, 0x85, 0x2028, 0x2029: true
+    default: false
+    }
   }
 
   /// Where the cursor stands after the last character.

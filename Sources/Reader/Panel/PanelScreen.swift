@@ -124,8 +124,7 @@ struct PanelScreen {
   }
 
   private func drawRule(row: Int, _ columns: Range<Int>, on canvas: inout Canvas) {
-    let line = String(repeating: hasUnicode ? "─" : "-", count: columns.count)
-    canvas.write(line, row: row, column: columns.lowerBound, style: theme.rule)
+    canvas.drawRule(hasUnicode ? "─" : "-", row: row, columns: columns, style: theme.rule)
   }
 
   private func selection(rows: Int, of count: Int) -> ListSelection? {

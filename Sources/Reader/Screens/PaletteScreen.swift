@@ -60,8 +60,7 @@ struct OverlayBox {
       row: rows.lowerBound, column: 0, columns: frame.columns, rows: rows.count, style: theme.text)
     guard rows.lowerBound > 0 else { return }
     let row = rows.lowerBound - 1
-    let line = String(repeating: hasUnicode ? "─" : "-", count: frame.columns)
-    canvas.write(line, row: row, column: 0, style: theme.rule)
+    canvas.drawRule(hasUnicode ? "─" : "-", row: row, style: theme.rule)
     let text = " \(OneLine.of(title, columns: max(0, frame.columns - 6))) "
     canvas.write(text, row: row, column: 2, style: theme.dimmed)
   }
