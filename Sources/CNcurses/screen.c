@@ -175,7 +175,7 @@ static attr_t curses_attributes(unsigned attributes) {
   return result;
 }
 
-void cn_put(int row, int column, const cn_cell *cells, int count) {
+void cn_put(int row, int column, const cn_cell *cells, int count, const uint32_t *marks) {
   enum { SLICE = 256 };
   cchar_t converted[SLICE], styled;
   memset(&styled, 0, sizeof styled);
@@ -192,8 +192,11 @@ void cn_put(int row, int column, const cn_cell *cells, int count) {
       cchar_t *to = &converted[length];
       *to = styled;
       to->chars[0] = (wchar_t)cell->base;
-      for (int mark = 0; mark < 4 && mark + 1 < CCHARW_MAX; mark++)
-        to->chars[mark + 1] = (wchar_t)cell->marks[mark];
+      if (cell->attributes & CN_MARKED) {
+        for (int mark = 0; mark < 4 && mark + 1 < CCHARW_MAX; mark++)
+          to->chars[mark + 1] = (wchar_t)marks[mark];
+        marks += 4;
+      }
       columns += cell->base < 0x300 ? 1 : cn_columns(cell->base);
     }
     mvadd_wchnstr(row, column, converted, length);

@@ -89,19 +89,25 @@ extension ArticleReader {
     let highest = layout.index(top, offsetBy: above)
     let lowest = layout.index(top, offsetBy: max(above, rows - 1 - below))
     let line = cursorLine
-    let column = goalColumn
-    if line < highest { putCursor(onLine: highest, column: column ?? 0) }
-    if lowest < line { putCursor(onLine: lowest, column: column ?? 0) }
+    let edge = line < highest ? highest : min(line, lowest)
+    if edge != line {
+      moveLine(from: line, to: edge)
+      moveToShownText(forward: lines > 0)
+    }
     topByte = layout[top].range.lowerBound
     settle(rows: rows)
   }
 
   private func moveLines(_ count: Int) {
     let line = cursorLine
+    let target = layout.index(line, offsetBy: count)
+    if target != line { moveLine(from: line, to: target) }
+  }
+
+  /// Moves the cursor between two lines and keeps its column.
+  private func moveLine(from line: PageLayout.LineIndex, to target: PageLayout.LineIndex) {
     let columns = LineColumns(text: article.text, hidden: hiddenMarkup)
     let column = goalColumn ?? columns.column(of: cursor.lowerBound, in: layout[line].range)
-    let target = layout.index(line, offsetBy: count)
-    guard target != line else { return }
     putCursor(onLine: target, column: column)
     goalColumn = column
   }

@@ -1,19 +1,11 @@
+import Glibc
+
 /// A grid of styled cells: what a screen draws and `Terminal.present` shows.
 ///
 /// Invariants: every cell holds something printable; a wide character takes two cells, the second
 /// of which is empty (`scalar` 0), and neither half is ever left alone. Rows and columns count from
 /// 0 at the top left. Everything outside the grid is clipped, never an error.
 public struct Canvas: Equatable, Sendable {
-  /// One cell; blanks hold U+0020.
-  struct Cell: Equatable, Sendable {
-    var scalar: UInt32 = 0x20
-    var style = Style.plain
-    var marks = SIMD4<UInt32>()
-
-    /// The second half of a wide character.
-    var isContinuation: Bool { scalar == 0 }
-  }
-
   /// Cells in a row.
   public let columns: Int
   /// Rows of cells.
@@ -30,6 +22,9 @@ public struct Canvas: Equatable, Sendable {
   }
   private var cursorPlace: Place?
   var cells: [Cell]
+  /// The combining marks of the cells that have some; see `Cell.marksIndex`. What a cell no longer
+  /// has stays: a canvas is drawn once.
+  var marks: [SIMD4<UInt32>] = []
 
   /// An empty canvas; negative sizes count as 0. Cost: O(columns × rows).
   public init(columns: Int, rows: Int) {
@@ -38,15 +33,47 @@ public struct Canvas: Equatable, Sendable {
     cells = Array(repeating: Cell(), count: self.columns * self.rows)
   }
 
+  public static func == (left: Canvas, right: Canvas) -> Bool {
+    left.columns == right.columns && left.rows == right.rows
+      && left.cursorPlace == right.cursorPlace
+      && left.looks(from: 0, like: right, from: 0, count: left.cells.count)
+  }
+
+  /// Whether a run of cells looks as one of another canvas. Cost: O(count).
+  func looks(from start: Int, like other: Canvas, from otherStart: Int, count: Int) -> Bool {
+    guard marks.isEmpty, other.marks.isEmpty else {
+      return (0..<count).allSatisfy {
+        looks(cells[start + $0], like: other.cells[otherStart + $0], of: other)
+      }
+    }
+    return cells.withUnsafeBytes { cells in
+      other.cells.withUnsafeBytes { others in
+        guard let cells = cells.baseAddress, let others = others.baseAddress else { return true }
+        let size = MemoryLayout<Cell>.stride
+        return memcmp(cells + start * size, others + otherStart * size, count * size) == 0
+      }
+    }
+  }
+
+  /// Whether a cell looks as one of another canvas.
+  func looks(_ cell: Cell, like other: Cell, of canvas: Canvas) -> Bool {
+    cell.withoutMarks == other.withoutMarks && marks(of: cell) == canvas.marks(of: other)
+  }
+
+  /// The combining marks of a cell, at most four; unused ones are 0.
+  func marks(of cell: Cell) -> SIMD4<UInt32> {
+    cell.marksIndex == 0 ? SIMD4() : marks[cell.marksIndex - 1]
+  }
+
   /// Writes text on one row and gives the columns used.
   ///
   /// What does not fit in `limit` columns, or in the row, is clipped; a wide character is never cut
   /// in half. Everything goes by the rules of `VisibleText`, with visible forms in reverse video.
   @discardableResult
   public mutating func write(
-    _ text: some StringProtocol, row: Int, column: Int, style: Style = .plain, limit: Int? = nil
+    _ text: String, row: Int, column: Int, style: Style = .plain, limit: Int? = nil
   ) -> Int {
-    var text = String(text)
+    var text = text
     return text.withUTF8 { write($0, row: row, column: column, style: style, limit: limit) }
   }
 
@@ -95,7 +122,8 @@ public struct Canvas: Equatable, Sendable {
       splitWideCharacters(row: row, at: span.upperBound)
       let first = row * columns
       cells.withUnsafeMutableBufferPointer { cells in
-        for column in span { cells[first + column] = Cell(style: style) }
+        let blank = Cell(style: style)
+        for column in span { cells[first + column] = blank }
       }
     }
   }
@@ -111,7 +139,38 @@ public struct Canvas: Equatable, Sendable {
     splitWideCharacters(row: row, at: span.upperBound)
     let first = row * columns
     cells.withUnsafeMutableBufferPointer { cells in
-      for column in span { cells[first + column] = cells[first + span.lowerBound] }
+      let cell = cells[first + span.lowerBound]
+      for column in span { cells[first + column] = cell }
+    }
+  }
+
+  /// Copies another canvas on this one, its top left cell to a place; what does not fit is clipped.
+  public mutating func put(_ other: Canvas, row: Int, column: Int) {
+    let span = clipped(column..<(column + other.columns))
+    for (from, row) in (row..<(row + other.rows)).enumerated()
+    where row >= 0 && row < rows && !span.isEmpty {
+      splitWideCharacters(row: row, at: span.lowerBound)
+      splitWideCharacters(row: row, at: span.upperBound)
+      let first = row * columns
+      let source = from * other.columns - column
+      for column in span { cells[first + column] = other.cells[source + column] }
+      if !other.marks.isEmpty {
+        for column in span {
+          let marks = other.marks(of: other.cells[source + column])
+          cells[first + column] = cells[first + column].withoutMarks
+          if marks != SIMD4() { setMarks(marks, at: first + column) }
+        }
+      }
+      // Of a wide character that the edge cuts nothing is left.
+      if cells[first + span.lowerBound].isContinuation {
+        cells[first + span.lowerBound] = Cell(style: cells[first + span.lowerBound].style)
+      }
+      if span.upperBound < column + other.columns,
+        other.cells[source + span.upperBound].isContinuation
+      {
+        let last = first + span.upperBound - 1
+        cells[last] = Cell(style: cells[last].style)
+      }
     }
   }
 
@@ -119,7 +178,21 @@ public struct Canvas: Equatable, Sendable {
   public mutating func restyle(row: Int, columns range: Range<Int>, _ change: (inout Style) -> Void)
   {
     guard rows > row, row >= 0 else { return }
-    for column in clipped(range) { change(&cells[row * columns + column].style) }
+    let range = clipped(range)
+    // Cells side by side mostly have the same style.
+    var last: (before: Style, after: Style)?
+    let first = row * columns
+    cells.withUnsafeMutableBufferPointer { cells in
+      for column in range {
+        let before = cells[first + column].style
+        if last?.before != before {
+          var after = before
+          change(&after)
+          last = (before, after)
+        }
+        if let last { cells[first + column].style = last.after }
+      }
+    }
   }
 
   /// The style of a cell; plain outside the grid.
@@ -139,21 +212,19 @@ public struct Canvas: Equatable, Sendable {
     style: Style
   ) -> Int {
     guard range.lowerBound >= 0 else { return 0 }
-    let limit = min(bytes.count, start + range.count)
-    var end = start
-    while end < limit, 0x20 <= bytes[end], bytes[end] < 0x7f { end += 1 }
-    // What is not ASCII may be a mark that joins the character before it.
-    if end > start, end < bytes.count, bytes[end] >= 0x80 { end -= 1 }
-    guard end > start else { return 0 }
+    let count = Glyph.plainRun(
+      in: bytes, at: start, limit: min(bytes.count, start + range.count))
+    guard count > 0 else { return 0 }
     splitWideCharacters(row: row, at: range.lowerBound)
-    splitWideCharacters(row: row, at: range.lowerBound + end - start)
+    splitWideCharacters(row: row, at: range.lowerBound + count)
     let first = row * columns + range.lowerBound
     cells.withUnsafeMutableBufferPointer { cells in
-      for index in 0..<(end - start) {
-        cells[first + index] = Cell(scalar: UInt32(bytes[start + index]), style: style)
+      let blank = Cell(scalar: 0, style: style)
+      for index in 0..<count {
+        cells[first + index] = blank.showing(ascii: bytes[start + index])
       }
     }
-    return end - start
+    return count
   }
 
   private mutating func put(_ glyph: Glyph, row: Int, column: Int, style: Style) {
@@ -181,7 +252,8 @@ public struct Canvas: Equatable, Sendable {
     let index = row * columns + column
     splitWideCharacters(row: row, at: column)
     splitWideCharacters(row: row, at: column + (wide ? 2 : 1))
-    cells[index] = Cell(scalar: scalar, style: style, marks: marks)
+    cells[index] = Cell(scalar: scalar, style: style)
+    if marks != SIMD4() { setMarks(marks, at: index) }
     if wide { cells[index + 1] = Cell(scalar: 0, style: style) }
   }
 
@@ -198,9 +270,17 @@ public struct Canvas: Equatable, Sendable {
     guard column > 0, column <= columns else { return }
     var index = row * columns + column - 1
     if cells[index].isContinuation { index -= 1 }
-    guard let free = (0..<4).first(where: { cells[index].marks[$0] == 0 }) else { return }
-    for (place, source) in zip(free..<4, 0..<4) {
-      cells[index].marks[place] = added[source]
-    }
+    var marks = marks(of: cells[index])
+    guard let free = (0..<4).first(where: { marks[$0] == 0 }) else { return }
+    for (place, source) in zip(free..<4, 0..<4) { marks[place] = added[source] }
+    setMarks(marks, at: index)
+  }
+
+  /// Gives a cell marks; in a window with more marked cells than can be told apart the last ones go
+  /// without.
+  private mutating func setMarks(_ added: SIMD4<UInt32>, at index: Int) {
+    guard marks.count < Cell.mostMarks else { return }
+    marks.append(added)
+    cells[index].marksIndex = marks.count
   }
 }

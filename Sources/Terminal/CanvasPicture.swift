@@ -38,8 +38,9 @@ extension Canvas {
     var result = String.UnicodeScalarView()
     for cell in cells where !cell.isContinuation {
       result.append(Unicode.Scalar(cell.scalar) ?? "\u{fffd}")
-      for index in 0..<4 where cell.marks[index] != 0 {
-        result.append(Unicode.Scalar(cell.marks[index]) ?? "\u{fffd}")
+      let marks = marks(of: cell)
+      for index in 0..<4 where marks[index] != 0 {
+        result.append(Unicode.Scalar(marks[index]) ?? "\u{fffd}")
       }
     }
     return result

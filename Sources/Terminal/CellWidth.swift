@@ -24,16 +24,23 @@ public enum CellWidth {
   }
 
   /// Columns of a text on one line. Cost: O(n).
-  public static func columns(of text: some StringProtocol) -> Int {
-    var text = String(text)
+  public static func columns(of text: String) -> Int {
+    var text = text
     return text.withUTF8 { columns(of: $0) }
   }
+
+  /// Columns of a text on one line. Cost: O(n).
+  public static func columns(of text: Substring) -> Int { columns(of: String(text)) }
 
   /// Columns of UTF-8 text on one line. Cost: O(n).
   public static func columns(of bytes: UnsafeBufferPointer<UInt8>) -> Int {
     var total = 0
     var at = 0
     while at < bytes.count {
+      let run = Glyph.plainRun(in: bytes, at: at, limit: bytes.count)
+      total += run
+      at += run
+      guard at < bytes.count else { break }
       let glyph = Glyph(in: bytes, at: at)
       total += glyph.columns
       at += glyph.byteCount

@@ -67,6 +67,17 @@ public struct Glyph {
     }
   }
 
+  /// How many of the bytes from one on are printable ASCII, a glyph of one column each: most of most
+  /// texts.
+  @inline(__always)
+  static func plainRun(in bytes: UnsafeBufferPointer<UInt8>, at start: Int, limit: Int) -> Int {
+    var end = start
+    while end < limit, 0x20 <= bytes[end], bytes[end] < 0x7f { end += 1 }
+    // What is not ASCII may be a mark that joins the character before it.
+    if end > start, end < bytes.count, bytes[end] >= 0x80 { end -= 1 }
+    return end - start
+  }
+
   /// The first four of a run of combining marks, and where the run ends.
   private static func marks(
     _ bytes: UnsafeBufferPointer<UInt8>, from start: Int

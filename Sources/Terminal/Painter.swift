@@ -9,6 +9,8 @@ struct Painter {
   /// The pen that was last asked for; cells side by side mostly have the same.
   private var last: (style: Style, pen: Pen)?
   private var buffer: [cn_cell] = []
+  /// The marks of those cells in the buffer that have some.
+  private var marks: [SIMD4<UInt32>] = []
 
   /// A style in the terms of curses.
   private struct Pen {
@@ -38,8 +40,8 @@ struct Painter {
     }
     for row in 0..<min(rows, canvas.rows) {
       let range = (row * canvas.columns)..<((row + 1) * canvas.columns)
-      guard let changed = Painter.changed(from: before, to: canvas, in: range) else { continue }
-      put(canvas, row: row, cells: changed, columns: columns)
+      let changed = before.map { Painter.changed(from: $0, to: canvas, in: range) } ?? range
+      if !changed.isEmpty { put(canvas, row: row, cells: changed, columns: columns) }
     }
     shown = canvas
     let place = canvas.cursor.map {
@@ -48,16 +50,22 @@ struct Painter {
     cn_refresh(Int32(place?.row ?? rows - 1), Int32(place?.column ?? 0), place != nil)
   }
 
-  /// The indices from the first to the last changed cell of a row, widened to whole characters.
+  /// The indices from the first to the last changed cell of a row, widened to whole characters;
+  /// empty where none has changed.
   private static func changed(
-    from before: Canvas?, to canvas: Canvas, in range: Range<Int>
-  ) -> Range<Int>? {
-    guard let before else { return range.isEmpty ? nil : range }
-    var lower = range.lowerBound
+    from before: Canvas, to canvas: Canvas, in range: Range<Int>
+  ) -> Range<Int> {
+    let start = range.lowerBound
+    guard !before.looks(from: start, like: canvas, from: start, count: range.count) else {
+      return start..<start
+    }
+    var lower = start
     var upper = range.upperBound
-    while lower < upper, before.cells[lower] == canvas.cells[lower] { lower += 1 }
-    guard lower < upper else { return nil }
-    while before.cells[upper - 1] == canvas.cells[upper - 1] { upper -= 1 }
+    func isSame(_ index: Int) -> Bool {
+      before.looks(before.cells[index], like: canvas.cells[index], of: canvas)
+    }
+    while lower < upper, isSame(lower) { lower += 1 }
+    while upper > lower + 1, isSame(upper - 1) { upper -= 1 }
     while canvas.cells[lower].isContinuation { lower -= 1 }
     while upper < range.upperBound, canvas.cells[upper].isContinuation { upper += 1 }
     return lower..<upper
@@ -69,18 +77,21 @@ struct Painter {
 
   private mutating func put(_ canvas: Canvas, row: Int, cells range: Range<Int>, columns: Int) {
     buffer.removeAll(keepingCapacity: true)
+    marks.removeAll(keepingCapacity: true)
     let rowStart = row * canvas.columns
     let rowEnd = rowStart + canvas.columns
     canvas.cells.withUnsafeBufferPointer { cells in
       let range = Self.withBlanks(around: range, of: cells, in: rowStart..<rowEnd)
         .clamped(to: rowStart..<max(rowStart, min(rowEnd, rowStart + columns)))
       guard !range.isEmpty else { return }
-      var before: Style?
-      var index = rowStart
+      // A run of blanks at the beginning may have begun before.
+      var index = range.lowerBound
+      while index > rowStart, cells[index - 1].isBlank { index -= 1 }
+      var before = index > rowStart ? cells[index - 1].style : nil
       while index < range.upperBound {
         guard cells[index].isBlank else {
           before = cells[index].style
-          if range.contains(index) { put(cells, index, rowEnd: rowEnd, end: range.upperBound) }
+          put(cells, index, of: canvas, rowEnd: rowEnd, end: range.upperBound)
           index += 1
           continue
         }
@@ -91,11 +102,15 @@ struct Painter {
           runEnd < rowEnd && runEnd - index <= Self.longestJoin && cells[runEnd].style != .plain
         let style = joins ? before.flatMap { $0.isUnseenOnBlanks ? $0 : nil } : nil
         for blank in (index..<runEnd).clamped(to: range) {
-          append(0x20, SIMD4(), pen(of: style ?? cells[blank].style))
+          append(0x20, pen(of: style ?? cells[blank].style))
         }
         index = runEnd
       }
-      cn_put(Int32(row), Int32(range.lowerBound - rowStart), buffer, Int32(buffer.count))
+      marks.withUnsafeBytes {
+        cn_put(
+          Int32(row), Int32(range.lowerBound - rowStart), buffer, Int32(buffer.count),
+          $0.baseAddress?.assumingMemoryBound(to: UInt32.self))
+      }
     }
   }
 
@@ -117,7 +132,8 @@ struct Painter {
   ///
   /// - Parameter end: where the screen ends in the row, which cuts a wide character.
   private mutating func put(
-    _ cells: UnsafeBufferPointer<Canvas.Cell>, _ index: Int, rowEnd: Int, end: Int
+    _ cells: UnsafeBufferPointer<Canvas.Cell>, _ index: Int, of canvas: Canvas, rowEnd: Int,
+    end: Int
   ) {
     let cell = cells[index]
     if cell.isContinuation { return }
@@ -125,19 +141,20 @@ struct Painter {
     let isWide = index + 1 < rowEnd && cells[index + 1].isContinuation
     let isCut = isWide && index + 1 == end
     if supportsUnicode && !isCut {
-      append(cell.scalar, cell.marks, pen)
+      append(cell.scalar, pen, marks: cell.marksIndex == 0 ? nil : canvas.marks(of: cell))
     } else {
-      let scalar = isCut ? 0x20 : Fallback.scalar(for: cell.scalar)
-      append(scalar, SIMD4(), pen)
-      if isWide && !isCut { append(0x20, SIMD4(), pen) }
+      append(isCut ? 0x20 : Fallback.scalar(for: cell.scalar), pen)
+      if isWide && !isCut { append(0x20, pen) }
     }
   }
 
-  private mutating func append(_ scalar: UInt32, _ marks: SIMD4<UInt32>, _ pen: Pen) {
-    buffer.append(
-      cn_cell(
-        base: scalar, marks: (marks[0], marks[1], marks[2], marks[3]),
-        attributes: pen.attributes, pair: pen.pair))
+  private mutating func append(_ scalar: UInt32, _ pen: Pen, marks added: SIMD4<UInt32>? = nil) {
+    var attributes = pen.attributes
+    if let added {
+      attributes |= UInt16(CN_MARKED.rawValue)
+      marks.append(added)
+    }
+    buffer.append(cn_cell(base: scalar, attributes: attributes, pair: pen.pair))
   }
 
   private mutating func pen(of style: Style) -> Pen {
@@ -163,17 +180,5 @@ struct Painter {
     case .standard: -1
     case .indexed(let index): Int32(index)
     }
-  }
-}
-
-extension Canvas.Cell {
-  /// Whether nothing is seen of the cell.
-  fileprivate var isBlank: Bool { scalar == 0x20 && marks == SIMD4() && style.isUnseenOnBlanks }
-}
-
-extension Style {
-  /// Whether a blank in this style looks as one in the plain style.
-  fileprivate var isUnseenOnBlanks: Bool {
-    background == .standard && attributes.isDisjoint(with: [.underline, .reverse])
   }
 }

@@ -6,8 +6,6 @@ struct RowShift: Equatable {
   /// How many rows they move up; down where it is negative.
   let count: Int
 
-  /// How many rows a movement is looked for; after longer steps little of the screen stays.
-  private static let farthest = 3
   /// Fewer rows are put as quickly as they are moved.
   private static let fewest = 6
   /// Columns at the end of a row that need not move with it: those of the map.
@@ -21,7 +19,7 @@ struct RowShift: Equatable {
     let middle = rows / 2
     // A middle that stands still, or is like its neighbours, says nothing of a movement.
     guard !Self.equal(before, middle, canvas, middle) else { return nil }
-    for distance in 1...Self.farthest {
+    for distance in 1...max(1, rows - Self.fewest) {
       for count in [distance, -distance] where (0..<rows).contains(middle + count) {
         guard Self.equal(before, middle + count, canvas, middle) else { continue }
         var lower = middle
@@ -43,17 +41,9 @@ struct RowShift: Equatable {
 
   /// Whether two rows look alike, their ends aside.
   private static func equal(_ before: Canvas, _ old: Int, _ canvas: Canvas, _ new: Int) -> Bool {
-    let first = old * canvas.columns
-    let other = new * canvas.columns
-    return before.cells.withUnsafeBufferPointer { before in
-      canvas.cells.withUnsafeBufferPointer { cells in
-        for column in 0..<(canvas.columns - free)
-        where before[first + column] != cells[other + column] {
-          return false
-        }
-        return true
-      }
-    }
+    before.looks(
+      from: old * canvas.columns, like: canvas, from: new * canvas.columns,
+      count: canvas.columns - free)
   }
 }
 

@@ -85,6 +85,39 @@ import Testing
     #expect(desk.row(with: "Line 2 of") != nil)
   }
 
+  @Test("^E and ^Y scroll the text, and the cursor keeps its word as long as that is in sight")
+  func scrollKeys() throws {
+    let text = (1...200).map { "Line \($0) of the text.\n" }.joined()
+    let desk = try Desk(["long.txt": text])
+    try desk.open("long.txt")
+    desk.type("7", "j", "l")
+    let cursor = try #require(desk.session.reader?.cursor)
+    desk.type("^E")
+    #expect(desk.row(with: "Line 1 of") == nil && desk.row(with: "Line 2 of") != nil)
+    #expect(desk.session.reader?.cursor == cursor)
+    desk.type("9", "^E")
+    let reader = try #require(desk.session.reader)
+    #expect(reader.cursor.lowerBound > cursor.lowerBound)
+    #expect(reader.article.text.string(reader.cursor) != "Line", "the column is kept")
+    desk.type("3", "0", "^Y")
+    #expect(desk.row(with: "Line 1 of") != nil)
+  }
+
+  @Test("^E in a list goes down, and where only annotated paragraphs are shown it shows no others")
+  func scrollKeysElsewhere() throws {
+    let desk = try Desk(["a.txt": "First one\n", "b.txt": "Second one\n"])
+    try desk.openShelf()
+    desk.type("^E")
+    #expect(desk.session.shelf?.selectedRow == 1)
+    let other = try Desk(rows: 12)
+    try other.open()
+    other.type("]", "T", "]", "F", "&")
+    for _ in 0..<30 {
+      other.type("^E")
+      #expect(other.session.reader?.isAnnotatedOnly == true)
+    }
+  }
+
   @Test("a click on the shelf selects, a second one opens")
   func shelf() throws {
     let desk = try Desk(["a.txt": "First one\n", "b.txt": "Second one\n"])

@@ -1,4 +1,5 @@
 import Analysis
+import Annotations
 import Articles
 import Settings
 import Terminal
@@ -67,6 +68,71 @@ import Testing
     desk.type("i", "G", "Esc")
     #expect(desk.session.place == .reader)
     #expect(desk.session.reader?.cursor == before)
+  }
+
+  @Test(
+    "what stands beside the lines shows a change at once",
+    arguments: [
+      "F", "cAsk them\u{13}", "Fu", "H j\r", ":theme mono\r", "=", "+", "\u{17}w\t\u{1b}", "xu",
+      ":theme light\r",
+    ])
+  func notesFollowChanges(keys: String) throws {
+    let desk = try Desk(columns: 120, rows: 30, theme: Theme(.dark, colorCount: 256))
+    try desk.open()
+    desk.settle()
+    desk.type("]")
+    _ = desk.session.canvas()
+    for scalar in keys.unicodeScalars {
+      switch scalar {
+      case "\r": desk.session.handle(.enter)
+      case "\t": desk.session.handle(.tab)
+      case "\u{1b}": desk.session.handle(.escape)
+      case "\u{13}": desk.session.handle(.control("s"))
+      case "\u{17}": desk.session.handle(.control("w"))
+      default: desk.session.handle(.character(scalar))
+      }
+      let kept = desk.session.canvas().styledPicture()
+      desk.session.reader?.lineNotes = LineNotes()
+      desk.session.reader?.panelRows = PanelRows()
+      #expect(
+        kept == desk.session.canvas().styledPicture(), "after \(scalar.escaped(asASCII: true))")
+    }
+  }
+
+  @Test("what stands beside the lines shows a verdict, its undoing, and what somebody else says")
+  func notesShowAnnotations() throws {
+    let desk = try desk()
+    func note() -> String? { desk.row(with: "41 per cent").map { String($0.suffix(36)) } }
+    desk.type("]")
+    let before = try #require(note())
+    desk.type("F")
+    #expect(try #require(note()).contains(" F "))
+    desk.type("u")
+    #expect(note() == before)
+    let article = try #require(desk.session.reader?.article)
+    let range = try #require(TextSearch("41 per cent").hits(in: article.text).first)
+    AnnotationStore(
+      article: article, at: .beside(article.path), annotator: { Annotator(id: "b", name: "Bo") }
+    ).put(AnnotationContent(verdict: .isTrue), on: range)
+    desk.session.outsideChange.set()
+    desk.session.takeFinishedWork()
+    #expect(try #require(note()).contains(" T "))
+  }
+
+  @Test(
+    "the list beside the lines holds what the list of the panel holds",
+    arguments: SidePanel.Tab.allCases)
+  func rowsOfLines(tab: SidePanel.Tab) throws {
+    let desk = try desk()
+    desk.type("]", "T", "]", "F")
+    let reader = try #require(desk.session.reader)
+    let rows = reader.panelRows(tab)
+    #expect(reader.hasPanelRows(tab) == !rows.isEmpty)
+    guard tab != .names else { return }
+    let ofLines = reader.layout.allLines().flatMap {
+      reader.panelRows(tab, beginningIn: $0.range)
+    }
+    #expect(ofLines == rows)
   }
 
   @Test("a verdict in the panel is put on the selected claim")

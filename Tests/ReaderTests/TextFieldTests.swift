@@ -51,6 +51,8 @@ import Testing
     arguments: [
       ("", 5, [""], 0, 0), ("one two", 5, ["one ", "two"], 1, 3), ("a\n", 5, ["a", ""], 1, 0),
       ("abcdefgh", 4, ["abcd", "efgh"], 1, 4), ("one ", 3, ["one", " "], 1, 1),
+      ("a\r\nb\u{2028}c\u{85}", 5, ["a", "b", "c", ""], 3, 0),
+      ("渥太華 café", 4, ["渥太", "華 ", "café"], 2, 4),
     ])
   func wrapping(text: String, columns: Int, lines: [String], row: Int, column: Int) {
     let field = WrappedField(text, columns: columns)

@@ -116,6 +116,54 @@ import Testing
     #expect(canvas.picture() == "a\u{fffd}\u{fffd}b\n")
   }
 
+  @Test(
+    "a canvas put on another is what its text is there, cut at the edges",
+    arguments: [
+      (1, "a渥e\u{301}"), (3, "渥e\u{301}"), (3, "a渥"), (-1, "渥e\u{301}"), (-2, "渥e\u{301}"),
+    ])
+  func puts(column: Int, text: String) {
+    let style = Style(foreground: .indexed(3), background: .indexed(200), attributes: .underline)
+    var part = Canvas(columns: 4, rows: 1)
+    part.write(text, row: 0, column: 0, style: style)
+    var canvas = Canvas(columns: 5, rows: 1)
+    canvas.write("渥太x", row: 0, column: 0)
+    var written = canvas
+    canvas.put(part, row: 0, column: column)
+    written.fill(row: 0, column: column, columns: 4, rows: 1)
+    written.write(text, row: 0, column: column, style: style, limit: 4)
+    #expect(canvas.picture() == written.picture())
+  }
+
+  @Test("canvases that differ in the marks of a cell alone differ")
+  func comparesMarks() {
+    func canvas(_ text: String) -> Canvas {
+      var canvas = Canvas(columns: 5, rows: 1)
+      canvas.write(text, row: 0, column: 0)
+      return canvas
+    }
+    #expect(canvas("ae\u{301}") != canvas("ae\u{300}"))
+    #expect(canvas("ae\u{301}") != canvas("ae"))
+    var other = canvas("u\u{302}e\u{301}")
+    other.write("a", row: 0, column: 0)
+    #expect(other == canvas("ae\u{301}"))
+  }
+
+  @Test("a style gives back what it was made of")
+  func stylesKeepParts() {
+    for color in [Color.standard, .indexed(0), .indexed(255)] {
+      for attributes in [Style.Attributes(), .bold, [.dim, .reverse], [.italic, .underline]] {
+        let style = Style(foreground: color, background: .indexed(7), attributes: attributes)
+        #expect(style.foreground == color && style.background == .indexed(7))
+        #expect(style.attributes == attributes)
+        var other = Style(foreground: .indexed(9), background: color, attributes: [.bold, .dim])
+        other.foreground = color
+        other.background = .indexed(7)
+        other.attributes = attributes
+        #expect(other == style)
+      }
+    }
+  }
+
   @Test("filling blanks a rectangle, clipped")
   func fills() {
     var canvas = Canvas(columns: 4, rows: 3)

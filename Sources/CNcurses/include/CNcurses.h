@@ -54,16 +54,17 @@ enum cn_attribute {
   CN_ITALIC = 4,
   CN_UNDERLINE = 8,
   CN_REVERSE = 16,
+  CN_MARKED = 32, // the cell has combining marks
 };
-// One cell, or both columns of a wide one. Unused marks are 0.
+// One cell, or both columns of a wide one.
 typedef struct {
   uint32_t base;
-  uint32_t marks[4];
   uint16_t attributes;
   int16_t pair;
 } cn_cell;
 // Puts cells side by side from a column on; the caller sees to it that they fit the row.
-void cn_put(int row, int column, const cn_cell *cells, int count);
+// `marks` holds four combining marks for each cell that has some, unused ones 0.
+void cn_put(int row, int column, const cn_cell *cells, int count, const uint32_t *marks);
 void cn_erase(void);
 // Moves the rows from `top` up to `bottom` (not included) up by `count` (down where it is negative);
 // rows that come in are blank.
@@ -73,6 +74,11 @@ void cn_refresh(int cursor_row, int cursor_column, bool cursor_shown);
 
 // Bytes straight to the terminal, behind what curses has sent.
 bool cn_send(const char *bytes, int count);
+
+// Has this thread run at once when it is woken, although other threads are busy: it asks for short
+// turns (Linux 6.12 and later; before that nothing changes). Threads and programs that it starts get
+// turns of the usual length.
+void cn_answer_quickly(void);
 
 // Keys.
 

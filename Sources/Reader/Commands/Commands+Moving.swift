@@ -13,6 +13,8 @@ extension Commands {
     Command("half-page-up", "^U", in: pages, "up half a page") {
       $0.move(.halfPage, by: -($1 ?? 1))
     },
+    Command("scroll-down", "^E", in: pages, "scroll down one line") { $0.scroll(by: $1 ?? 1) },
+    Command("scroll-up", "^Y", in: pages, "scroll up one line") { $0.scroll(by: -($1 ?? 1)) },
     Command("first", "g Home", in: pages, "first line, or the line of the count") {
       $0.goToLine($1 ?? 1)
     },

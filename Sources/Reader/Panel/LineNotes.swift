@@ -1,11 +1,15 @@
-/// What stands in the side panel beside the lines of the text, kept from paint to paint: a line that
-/// scrolls stays what it was.
+import Terminal
+
+/// What stands in the side panel beside the lines of the text, kept from paint to paint as it is
+/// drawn: a line that scrolls stays what it was.
 struct LineNotes {
-  /// What is beside one line; no cells where nothing begins on it.
+  /// What is beside one line.
   struct Note {
     /// The byte ranges that mark the note while the cursor is on one of them.
     var ranges: [Range<Int>]
-    var cells: [TableCell]
+    /// A row as wide as the panel, without the mark of the cursor; nil where nothing begins on the
+    /// line.
+    var row: Canvas?
   }
 
   /// What the notes depend on besides the line.
@@ -13,6 +17,7 @@ struct LineNotes {
     var revision: Int
     var tab: SidePanel.Tab
     var theme: Theme
+    var columns: Int
   }
 
   /// How many lines are kept: more than any window shows.

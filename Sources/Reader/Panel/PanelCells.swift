@@ -20,10 +20,10 @@ struct PanelCells {
   }
 
   /// What stands before the row that belongs to the place of the cursor.
-  static func pointer(hasUnicode: Bool) -> TableCell { hasUnicode ? "▸" : ">" }
+  static func pointer(hasUnicode: Bool) -> String { hasUnicode ? "▸" : ">" }
 
   func cells(of row: PanelRow, isSelected: Bool) -> [TableCell] {
-    let pointer = isSelected ? Self.pointer(hasUnicode: hasUnicode) : " "
+    let pointer = TableCell(isSelected ? Self.pointer(hasUnicode: hasUnicode) : " ")
     switch row.subject {
     case .figure(let index): return [pointer] + figure(reader.allHighlights[index])
     case .sentence(let index): return [pointer] + sentence(index)

@@ -34,17 +34,16 @@ struct PanelRows {
   /// The reader's revision that they were made at.
   private var revision = -1
   private var query = ""
+  /// Whether there is a figure or a claim, once somebody asked.
+  private var hasClaims: Bool?
 
   /// The rows of a list. Cost: O(n) in what the article holds after that has changed, else O(1).
   mutating func rows(_ tab: SidePanel.Tab, of reader: ArticleReader) -> [PanelRow] {
-    if revision != reader.revision || query != reader.panelFilter {
-      rows = [:]
-      (revision, query) = (reader.revision, reader.panelFilter)
-    }
+    forgetOldRows(of: reader)
     if let known = rows[tab] { return known }
     var made =
       switch tab {
-      case .claims: Self.claims(of: reader)
+      case .claims: Self.claims(of: reader, beginningIn: 0..<Int.max)
       case .names: Self.names(of: reader)
       case .notes:
         reader.annotations.enumerated().map {
@@ -63,28 +62,52 @@ struct PanelRows {
     return made
   }
 
-  /// Every figure, and the claims that hold none, in the order of the text.
-  private static func claims(of reader: ArticleReader) -> [PanelRow] {
+  /// Whether there is a figure or a claim.
+  mutating func hasClaims(of reader: ArticleReader) -> Bool {
+    forgetOldRows(of: reader)
+    if let hasClaims { return hasClaims }
+    let found =
+      reader.allHighlights.contains(where: \.isClaim) || reader.findings?.claims.isEmpty == false
+    hasClaims = found
+    return found
+  }
+
+  private mutating func forgetOldRows(of reader: ArticleReader) {
+    guard revision != reader.revision || query != reader.panelFilter else { return }
+    rows = [:]
+    hasClaims = nil
+    (revision, query) = (reader.revision, reader.panelFilter)
+  }
+
+  /// Every figure that begins in a part of the text, and the claims that hold none, in the order of
+  /// the text. Cost: O(log n) and the number of highlights and claims in the part.
+  static func claims(of reader: ArticleReader, beginningIn part: Range<Int>) -> [PanelRow] {
     var rows: [PanelRow] = []
+    let highlights = reader.allHighlights
     let claims = reader.findings?.claims ?? []
-    var nextClaim = 0
+    var nextClaim = claims.countOfLeading { $0.range.lowerBound < part.lowerBound }
     func addClaims(before byte: Int) {
       while nextClaim < claims.count, claims[nextClaim].range.lowerBound < byte {
-        let claim = claims[nextClaim]
-        let index = reader.allHighlights.firstIndex(endingAfter: claim.range.lowerBound)
-        let holdsFigure = reader.allHighlights[index...].lazy
-          .prefix { $0.range.lowerBound < claim.range.upperBound }.contains(where: \.isClaim)
+        let range = claims[nextClaim].range
+        let index = highlights.firstIndex(endingAfter: range.lowerBound)
+        let holdsFigure = highlights[index...].lazy
+          .prefix { $0.range.lowerBound < range.upperBound }.contains(where: \.isClaim)
         if !holdsFigure {
-          rows.append(PanelRow(subject: .sentence(nextClaim), range: claim.range))
+          rows.append(PanelRow(subject: .sentence(nextClaim), range: range))
         }
         nextClaim += 1
       }
     }
-    for (index, highlight) in reader.allHighlights.enumerated() where highlight.isClaim {
-      addClaims(before: highlight.range.lowerBound)
-      rows.append(PanelRow(subject: .figure(index), range: highlight.range))
+    var index = highlights.countOfLeading { $0.range.lowerBound < part.lowerBound }
+    while index < highlights.count, highlights[index].range.lowerBound < part.upperBound {
+      if highlights[index].isClaim {
+        let range = highlights[index].range
+        addClaims(before: range.lowerBound)
+        rows.append(PanelRow(subject: .figure(index), range: range))
+      }
+      index += 1
     }
-    addClaims(before: .max)
+    addClaims(before: part.upperBound)
     return rows
   }
 
@@ -103,12 +126,25 @@ extension ArticleReader {
   /// The rows of a list of the panel.
   func panelRows(_ tab: SidePanel.Tab) -> [PanelRow] { panelRows.rows(tab, of: self) }
 
+  /// Whether a list of the panel holds anything. Cost: that of its rows where they are narrowed; else
+  /// O(1), but for the first time after a change.
+  func hasPanelRows(_ tab: SidePanel.Tab) -> Bool {
+    guard panelFilter.isEmpty else { return !panelRows(tab).isEmpty }
+    return switch tab {
+    case .claims: panelRows.hasClaims(of: self)
+    case .names: analysis != nil && findings?.entities.entities.isEmpty == false
+    case .notes: !annotations.isEmpty
+    case .checks: !checks.isEmpty
+    }
+  }
+
   /// The rows of what begins on a line, in the order of the text. Cost: O(log n) and the number
-  /// found.
+  /// found, so that the lists themselves need not be made; that of the list where it is narrowed.
   func panelRows(_ tab: SidePanel.Tab, beginningIn line: Range<Int>) -> [PanelRow] {
     // A line without text still holds what begins at its one place.
     let line = line.lowerBound..<max(line.upperBound, line.lowerBound + 1)
     if tab == .names { return namesMentioned(in: line) }
+    if tab == .claims, panelFilter.isEmpty { return PanelRows.claims(of: self, beginningIn: line) }
     let rows = panelRows(tab)
     let start = rows.countOfLeading { $0.start < line.lowerBound }
     return Array(rows[start...].prefix { $0.start < line.upperBound })
@@ -154,18 +190,4 @@ extension ArticleReader {
 extension PanelRow {
   /// Where its text begins; what has lost its place comes last.
   fileprivate var start: Int { range?.lowerBound ?? .max }
-}
-
-extension Array {
-  /// How many elements at the beginning meet a condition that none after them does.
-  /// Cost: O(log n).
-  fileprivate func countOfLeading(where condition: (Element) -> Bool) -> Int {
-    var low = 0
-    var high = count
-    while low < high {
-      let middle = (low + high) / 2
-      if condition(self[middle]) { low = middle + 1 } else { high = middle }
-    }
-    return low
-  }
 }

@@ -11,8 +11,8 @@ struct PanelScreen {
   let settings: Settings
   let hasUnicode: Bool
   let otherPeople: OtherPeople
-  /// The key that annotates.
-  let annotateKey: String
+  /// The keys of a command, for what tells how to begin.
+  let key: (String) -> String
 
   func draw(_ place: PanelPlace, beside lines: [PageLayout.Line], on canvas: inout Canvas) {
     let area = place.area
@@ -50,26 +50,36 @@ struct PanelScreen {
   ) {
     let covered = drawInspectorOverNotes(in: place, on: &canvas)
     let rows = place.area.rows.lowerBound..<covered.lowerBound
-    guard !reader.panelRows(panel.tab).isEmpty else {
+    guard reader.hasPanelRows(panel.tab) else {
       return drawEmptyText(row: rows.lowerBound, in: place.area.columns, on: &canvas)
     }
-    let cells = cells
-    let table = TableScreen(
-      columns: cells.columns(detailColumns: 0), theme: theme, isFocused: false)
-    reader.lineNotes.keep(for: .init(revision: reader.revision, tab: panel.tab, theme: theme))
+    let columns = place.area.columns
+    reader.lineNotes.keep(
+      for: .init(
+        revision: reader.revision, tab: panel.tab, theme: theme, columns: columns.count))
     for (row, line) in zip(rows, lines) {
       let note = reader.lineNotes.note(on: line.range) {
-        let rows = reader.panelRows(panel.tab, beginningIn: line.range)
-        return LineNotes.Note(
-          ranges: rows.filter(\.isMarkedAtCursor).compactMap(\.range),
-          cells: cells.cells(ofLine: rows))
+        makeNote(on: line.range, columns: columns.count)
       }
-      guard !note.cells.isEmpty else { continue }
-      let isCurrent = note.ranges.contains { $0.overlaps(reader.cursor) }
-      var cells = note.cells
-      if isCurrent { cells[0] = PanelCells.pointer(hasUnicode: hasUnicode) }
-      table.draw(cells, isSelected: isCurrent, row: row, in: place.area.columns, on: &canvas)
+      guard let drawn = note.row else { continue }
+      canvas.put(drawn, row: row, column: columns.lowerBound)
+      guard note.ranges.contains(where: { $0.overlaps(reader.cursor) }) else { continue }
+      canvas.write(
+        PanelCells.pointer(hasUnicode: hasUnicode), row: row, column: columns.lowerBound,
+        style: theme.dimmed)
+      canvas.restyle(row: row, columns: columns) { $0 = theme.followedRow($0) }
     }
+  }
+
+  private func makeNote(on line: Range<Int>, columns: Int) -> LineNotes.Note {
+    let rows = reader.panelRows(panel.tab, beginningIn: line)
+    guard !rows.isEmpty else { return LineNotes.Note(ranges: [], row: nil) }
+    let cells = cells
+    var drawn = Canvas(columns: columns, rows: 1)
+    TableScreen(columns: cells.columns(detailColumns: 0), theme: theme, isFocused: false)
+      .draw(cells.cells(ofLine: rows), row: 0, in: 0..<columns, on: &drawn)
+    return LineNotes.Note(
+      ranges: rows.filter(\.isMarkedAtCursor).compactMap(\.range), row: drawn)
   }
 
   /// Draws the inspector as far as there is something to tell, and gives the rows that it took with
@@ -148,7 +158,7 @@ struct PanelScreen {
     return switch panel.tab {
     case .claims: isWaiting ? "looking for claims…" : "No claim in this article"
     case .names: isWaiting ? "looking for names…" : "No name in this article"
-    case .notes: "No annotations yet; \(annotateKey) makes one"
+    case .notes: "No annotations yet; \(key("annotate")) makes one"
     case .checks: isWaiting ? "comparing figures…" : "No contradiction found"
     }
   }

@@ -32,18 +32,14 @@ struct ArticleMap: Equatable {
   private(set) var signs: [MapSign?]
   private let byteCount: Int
 
-  /// Cost: O(n) in the article's highlights and annotations, O(log n) a row in its search hits.
+  /// Cost: O(n) in the article's annotations; for each row O(log n) in highlights and search hits, and
+  /// the highlights up to the first open claim of the row.
   init(of reader: ArticleReader, rows: Int) {
     byteCount = max(1, reader.article.text.bytes.count)
     signs = Array(repeating: nil, count: max(0, rows))
     guard rows > 0 else { return }
-    for highlight in reader.allHighlights where highlight.isClaim {
-      let row = row(of: highlight.range.lowerBound)
-      if signs[row] == nil, !reader.checked.overlap(highlight.range) { signs[row] = .openClaim }
-    }
-    for statement in reader.openStatements {
-      let row = row(of: statement.lowerBound)
-      if signs[row] == nil { signs[row] = .openClaim }
+    for row in signs.indices where Self.hasOpenClaim(reader, beginningIn: bytes(of: row)) {
+      signs[row] = .openClaim
     }
     for annotation in reader.annotations {
       guard let byte = annotation.range?.lowerBound ?? annotation.formerByte else { continue }
@@ -59,6 +55,21 @@ struct ArticleMap: Equatable {
     }
     guard let search = reader.search else { return }
     for row in signs.indices where search.hasHit(in: bytes(of: row)) { signs[row] = .hit }
+  }
+
+  private static func hasOpenClaim(
+    _ reader: ArticleReader, beginningIn part: Range<Int>
+  ) -> Bool {
+    let statements = reader.openStatements
+    let next = statements.countOfLeading { $0.lowerBound < part.lowerBound }
+    if next < statements.count, statements[next].lowerBound < part.upperBound { return true }
+    let highlights = reader.allHighlights
+    var index = highlights.countOfLeading { $0.range.lowerBound < part.lowerBound }
+    while index < highlights.count, highlights[index].range.lowerBound < part.upperBound {
+      if highlights[index].isClaim, !reader.checked.overlap(highlights[index].range) { return true }
+      index += 1
+    }
+    return false
   }
 
   /// The row of a byte.

@@ -41,53 +41,29 @@ struct LinePainter {
 
   func draw(_ line: Range<Int>, on canvas: inout Canvas, row: Int, column: Int) {
     guard !line.isEmpty else { return }
-    let styles = styles(of: line)
-    let bytes = reader.article.text.bytes
-    var column = column
-    var start = line.lowerBound
-    while start < line.upperBound {
-      let style = styles[start - line.lowerBound]
-      var end = start + 1
-      while end < line.upperBound, styles[end - line.lowerBound] == style { end += 1 }
-      if let style {
-        column += canvas.write(bytes: bytes[start..<end], row: row, column: column, style: style)
-      }
-      start = end
-    }
+    styled(line).draw(of: reader.article.text.bytes, on: &canvas, row: row, column: column)
   }
 
-  /// The style of each byte of a line; nil for one that is hidden.
-  private func styles(of line: Range<Int>) -> [Style?] {
-    var styles = [Style?](repeating: theme.text, count: line.count)
-    func lay(over range: Range<Int>, _ change: (Style) -> Style?) {
-      // Bytes side by side mostly have the same style.
-      var last: (before: Style, after: Style?)?
-      for byte in range.clamped(to: line) {
-        let index = byte - line.lowerBound
-        guard let style = styles[index] else { continue }
-        if let last, last.before == style {
-          styles[index] = last.after
-        } else {
-          let after = change(style)
-          styles[index] = after
-          last = (style, after)
-        }
-      }
+  private func styled(_ line: Range<Int>) -> StyledLine {
+    var styled = StyledLine(line, style: theme.text)
+    if let title { styled.lay(over: title) { theme.title(over: $0) } }
+    for span in markup { styled.lay(over: span.range) { theme.markup(span.kind, over: $0) } }
+    for passage in passages {
+      styled.lay(over: passage.range) { theme.passage(passage.kind, over: $0) }
     }
-    if let title { lay(over: title) { theme.title(over: $0) } }
-    for span in markup { lay(over: span.range) { theme.markup(span.kind, over: $0) } }
-    for passage in passages { lay(over: passage.range) { theme.passage(passage.kind, over: $0) } }
     var index = reader.highlights.firstIndex(endingAfter: line.lowerBound)
     while index < reader.highlights.count,
       reader.highlights[index].range.lowerBound < line.upperBound
     {
-      let highlight = reader.highlights[index]
-      lay(over: highlight.range) { theme.highlight(highlight.kind, over: $0) }
+      let kind = reader.highlights[index].kind
+      styled.lay(over: reader.highlights[index].range) { theme.highlight(kind, over: $0) }
       index += 1
     }
-    for range in annotated { lay(over: range) { theme.annotated($0) } }
-    for hit in hits { lay(over: hit.range) { theme.searchHit($0, isCurrent: hit.isCurrent) } }
-    if let current { lay(over: current) { theme.current($0) } }
-    return styles
+    for range in annotated { styled.lay(over: range) { theme.annotated($0) } }
+    for hit in hits {
+      styled.lay(over: hit.range) { theme.searchHit($0, isCurrent: hit.isCurrent) }
+    }
+    if let current { styled.lay(over: current) { theme.current($0) } }
+    return styled
   }
 }

@@ -8,6 +8,10 @@ enum OneLine {
   static func of(_ text: String, columns: Int, ellipsis: String = "…") -> String {
     var text = text
     return text.withUTF8 { bytes in
+      // Most texts are on one line already, and fit.
+      if bytes.count <= columns, isPlainLine(bytes) {
+        return String(decoding: bytes, as: UTF8.self)
+      }
       var result = Cut(columns: columns, ellipsis: ellipsis)
       var blankIsDue = false
       var at = 0
@@ -42,16 +46,34 @@ enum OneLine {
   static func clipped(_ text: String, columns: Int) -> String {
     var text = text
     return text.withUTF8 { bytes in
-      var used = 0
-      var at = 0
-      while at < bytes.count {
-        let glyph = Glyph(in: bytes, at: at)
-        used += glyph.columns
-        if used > columns { break }
-        at += glyph.byteCount
-      }
-      return String(decoding: bytes[..<at], as: UTF8.self)
+      let end = length(fittingInto: columns, bytes, 0..<bytes.count)
+      return String(decoding: bytes[..<end], as: UTF8.self)
     }
+  }
+
+  /// How many bytes of a part of a text fit into a number of columns, blanks kept.
+  static func length(
+    fittingInto columns: Int, _ bytes: UnsafeBufferPointer<UInt8>, _ part: Range<Int>
+  ) -> Int {
+    var used = 0
+    var at = part.lowerBound
+    while at < part.upperBound {
+      let glyph = Glyph(in: bytes, at: at)
+      used += glyph.columns
+      if used > columns { break }
+      at += glyph.byteCount
+    }
+    return min(at, part.upperBound) - part.lowerBound
+  }
+
+  /// Whether a text is printable ASCII without a blank at its ends or two in a row.
+  private static func isPlainLine(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    var before: UInt8 = 0x20
+    for byte in bytes {
+      guard 0x20 <= byte, byte < 0x7f, byte != 0x20 || before != 0x20 else { return false }
+      before = byte
+    }
+    return before != 0x20 || bytes.isEmpty
   }
 
   /// The property White_Space of Unicode.

@@ -10,13 +10,8 @@ struct ReaderStatus {
   let theme: Theme
   let settings: Settings
   let otherPeople: OtherPeople
-  let keys: Keys
-
-  /// What calls the commands that the line names.
-  struct Keys {
-    let dismiss: String
-    let settle: String
-  }
+  /// The keys of a command.
+  let key: (String) -> String
 
   var parts: [(String, Style)] {
     if let selection = reader.selection {
@@ -36,7 +31,7 @@ struct ReaderStatus {
     }
     if let check = reader.currentCheck {
       parts.append((" · \(check.message)", theme.notice))
-      parts.append((" \(keys.dismiss)", theme.dimmed))
+      parts.append((" \(key("dismiss"))", theme.dimmed))
     }
     if let claim = reader.currentClaim {
       if reader.currentHighlight != nil {
@@ -117,7 +112,7 @@ struct ReaderStatus {
     }
     if annotation.conflicts > 0 {
       let lost = reader.store.conflicts(of: annotation.id).joined(separator: "; ")
-      parts.append((" · conflict, also said: \(lost) \(keys.settle)", theme.notice))
+      parts.append((" · conflict, also said: \(lost) \(key("settle"))", theme.notice))
     }
     return parts
   }

@@ -46,7 +46,7 @@ extension Session {
   private func panelScreen(of reader: ArticleReader) -> PanelScreen {
     PanelScreen(
       panel: panel, reader: reader, theme: theme, settings: settings,
-      hasUnicode: surroundings.hasUnicode, otherPeople: otherPeople, annotateKey: key("annotate"))
+      hasUnicode: surroundings.hasUnicode, otherPeople: otherPeople, key: key)
   }
 
   /// The titles of the panel's lists, over the rule where they stand in one.
@@ -141,7 +141,7 @@ extension Session {
       panelFilterParts(of: reader)
         + ReaderStatus(
           reader: reader, theme: theme, settings: settings, otherPeople: otherPeople,
-          keys: ReaderStatus.Keys(dismiss: key("dismiss"), settle: key("settle"))
+          key: key
         ).parts
     } else if let shelf {
       ShelfStatus(shelf: shelf, theme: theme).parts

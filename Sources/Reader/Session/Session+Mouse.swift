@@ -18,13 +18,6 @@ extension Session {
     }
   }
 
-  private func scroll(by lines: Int) {
-    guard place == .reader || place == .selecting, let reader else {
-      return move(.line, by: lines)
-    }
-    reader.scroll(lines, rows: bodyRows)
-  }
-
   private func press(row: Int, column: Int) {
     pressedWord = nil
     if row == rows - 1, let command = hintedCommand(atColumn: column) {

@@ -27,6 +27,15 @@ extension Session {
     }
   }
 
+  /// Scrolls the text of an article by lines, upward where they are negative, and leaves the cursor on
+  /// its word as long as that is in sight; moves by as many rows where there is no such text.
+  func scroll(by lines: Int) {
+    guard place == .reader || place == .selecting, let reader else {
+      return move(.line, by: lines)
+    }
+    reader.scroll(lines, rows: bodyRows)
+  }
+
   private func lines(_ step: Step, _ count: Int, rows: Int) -> Int {
     switch step {
     case .page: count * max(1, rows - 2)

@@ -33,11 +33,8 @@ struct TableScreen {
   }
 
   /// Draws a single row, wherever it is.
-  func draw(
-    _ cells: [TableCell], isSelected: Bool, row: Int, in area: Range<Int>, on canvas: inout Canvas
-  ) {
+  func draw(_ cells: [TableCell], row: Int, in area: Range<Int>, on canvas: inout Canvas) {
     draw(cells, columns.places(in: area), row, on: &canvas)
-    if isSelected { markSelected(row: row, area, on: &canvas) }
   }
 
   private func draw(
