@@ -1,3 +1,5 @@
+import Glibc
+
 /// Texts kept once each and named by numbers, so that the same speaker or unit of a thousand claims
 /// takes the room of one. Number 0 is the empty text. Texts are never taken out.
 struct StringTable {
@@ -14,11 +16,25 @@ struct StringTable {
   mutating func number(of text: String) -> UInt32 {
     guard !text.isEmpty else { return 0 }
     var text = text
-    return text.withUTF8 { number(of: $0) }
+    return text.withUTF8 { number(of: $0, hash: Self.hash($0)) }
   }
 
-  private mutating func number(of text: UnsafeBufferPointer<UInt8>) -> UInt32 {
-    var slot = Self.hash(text) & (slots.count - 1)
+  /// The numbers of all texts of an article, which are added where they are new.
+  mutating func numbers(of strings: ArticleStrings) -> [UInt32] {
+    var numbers: [UInt32] = [0]
+    numbers.reserveCapacity(strings.count)
+    strings.bytes.withUnsafeBufferPointer { bytes in
+      for index in 1..<strings.count {
+        let range = Int(strings.ends[index - 1])..<Int(strings.ends[index])
+        let text = UnsafeBufferPointer(rebasing: bytes[range])
+        numbers.append(text.isEmpty ? 0 : number(of: text, hash: strings.hashes[index]))
+      }
+    }
+    return numbers
+  }
+
+  private mutating func number(of text: UnsafeBufferPointer<UInt8>, hash: Int) -> UInt32 {
+    var slot = hash & (slots.count - 1)
     while slots[slot] != 0 {
       if isText(slots[slot], text) { return slots[slot] }
       slot = (slot + 1) & (slots.count - 1)
@@ -57,8 +73,13 @@ struct StringTable {
   }
 
   private func isText(_ number: UInt32, _ text: UnsafeBufferPointer<UInt8>) -> Bool {
-    let slice = utf8(number)
-    return slice.count == text.count && slice.elementsEqual(text)
+    let start = Int(ends[Int(number) - 1])
+    guard Int(ends[Int(number)]) - start == text.count, let there = text.baseAddress else {
+      return false
+    }
+    return bytes.withUnsafeBufferPointer { bytes in
+      bytes.baseAddress.map { memcmp($0 + start, there, text.count) == 0 } ?? false
+    }
   }
 
   private mutating func grow() {
@@ -71,7 +92,8 @@ struct StringTable {
     }
   }
 
-  private static func hash(_ text: UnsafeBufferPointer<UInt8>) -> Int {
+  /// FNV-1a with 64 bits (Fowler, Noll and Vo), folded.
+  static func hash(_ text: UnsafeBufferPointer<UInt8>) -> Int {
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325
     for byte in text { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
     return Int(truncatingIfNeeded: hash ^ hash >> 32)
