@@ -16,7 +16,7 @@ public struct AnalysedArticle: Sendable {
   init(problem: String) { self.problem = problem }
 
   /// An article without annotations.
-  init(_ kept: KeptRecords) {
+  package init(_ kept: KeptRecords) {
     records = kept.records
     marks = ArticleMarks()
     texts = kept.texts

@@ -3,7 +3,7 @@ import Analysis
 extension ArticleRecords {
   /// The records in a coding of their own, little-endian fields of fixed size: read again in less time
   /// than it takes to ask for the file.
-  func encoded() -> [UInt8] {
+  package func encoded() -> [UInt8] {
     var out = RecordWriter()
     out.write(UInt32(clamping: strings.count))
     for end in strings.ends { out.write(end) }
@@ -43,7 +43,7 @@ extension ArticleRecords {
 
   /// Reads what `encoded` wrote; nil for anything else. No input makes it trap, or makes records that
   /// an index cannot use.
-  init?(encoded bytes: UnsafeRawBufferPointer) {
+  package init?(encoded bytes: UnsafeRawBufferPointer) {
     var input = RecordReader(bytes)
     let ends = input.array(size: 4) { $0.integer() as UInt32 }
     guard let strings = ArticleStrings(bytes: input.bytes(Int(ends.last ?? 0)), ends: ends) else {
@@ -95,6 +95,7 @@ extension CountedRecord {
     claim = input.integer(below: claimCount)
     let sort: UInt8 = input.integer()
     (isEvent, isCount) = (sort & 1 == 1, sort & 2 == 2)
+    if sort > 3 { input.fail() }
     measure = input.integer()
     low = Float(bitPattern: input.integer())
     high = Float(bitPattern: input.integer())
