@@ -102,8 +102,12 @@ public final class FolderAnalysis: Sendable {
     limit: Int = .max
   ) -> [(index: Int, article: AnalysedArticle)] {
     let (taken, isMore) = state.withLock { state in
-      let taken = Array(state.finished.prefix(limit))
-      state.finished.removeFirst(taken.count)
+      var taken = state.finished
+      state.finished = []
+      if taken.count > limit {
+        state.finished = Array(taken[limit...])
+        taken.removeSubrange(limit...)
+      }
       state.isWakeDue = !state.finished.isEmpty
       return (taken, state.isWakeDue)
     }

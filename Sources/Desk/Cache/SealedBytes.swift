@@ -44,15 +44,20 @@ struct SealedBytes {
   }
 
   /// A multiplicative hash of words of eight bytes, against damage and not against malice: whoever
-  /// can write to the cache can write to the articles.
+  /// can write to the cache can write to the articles. Four words at a time, since a multiplication
+  /// need not wait for one of another lane.
   private static func checksum(_ buffer: UnsafeRawBufferPointer, seed: UInt64) -> UInt64 {
-    var hash = seed ^ UInt64(buffer.count)
+    var lanes = SIMD4<UInt64>(1, 2, 3, 4)
     var index = 0
-    while index + 8 <= buffer.count {
-      let word = buffer.loadUnaligned(fromByteOffset: index, as: UInt64.self)
-      hash = mixed(hash ^ UInt64(littleEndian: word))
-      index += 8
+    while index + 32 <= buffer.count {
+      for lane in 0..<4 {
+        let word = buffer.loadUnaligned(fromByteOffset: index + lane * 8, as: UInt64.self)
+        lanes[lane] = mixed(lanes[lane] ^ UInt64(littleEndian: word))
+      }
+      index += 32
     }
+    var hash = seed ^ UInt64(buffer.count)
+    for lane in 0..<4 { hash = mixed(hash ^ lanes[lane]) }
     while index < buffer.count {
       hash = mixed(hash ^ UInt64(buffer[index]))
       index += 1

@@ -35,8 +35,6 @@ public struct ArticleRecords: Sendable {
     claims.reduce(0) { $0 + Int($1.length) } + passages.reduce(0) { $0 + Int($1.length) }
   }
 
-  init() {}
-
   /// Cost: O(n) in the size of the summary.
   public init(of summary: ArticleSummary) {
     var maker = ArticleStringsMaker()
