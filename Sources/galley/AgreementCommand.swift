@@ -38,7 +38,7 @@ struct AgreementCommand: ParsableCommand {
     let index = FolderIndex(articles)
     for (place, article) in articles.enumerated() {
       let analysed = FolderAnalysis.analysed(article)
-      if let problem = analysed.problem ?? analysed.annotations?.problem {
+      if let problem = analysed.problem ?? analysed.marks?.problem {
         Complaint.say("\(article.displayName): \(problem)")
       }
       index.take(analysed, at: place)
