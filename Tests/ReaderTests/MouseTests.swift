@@ -92,15 +92,15 @@ import Testing
     try desk.open("long.txt")
     desk.type("7", "j", "l")
     let cursor = try #require(desk.session.reader?.cursor)
-    desk.type("^E")
-    #expect(desk.row(with: "Line 1 of") == nil && desk.row(with: "Line 2 of") != nil)
+    desk.type("^E", "^E")
+    #expect(desk.row(with: "Line 2 of") == nil && desk.row(with: "Line 3 of") != nil)
     #expect(desk.session.reader?.cursor == cursor)
     desk.type("9", "^E")
     let reader = try #require(desk.session.reader)
     #expect(reader.cursor.lowerBound > cursor.lowerBound)
     #expect(reader.article.text.string(reader.cursor) != "Line", "the column is kept")
     desk.type("3", "0", "^Y")
-    #expect(desk.row(with: "Line 1 of") != nil)
+    #expect(desk.row(with: "Line 2 of") != nil)
   }
 
   @Test("^E in a list goes down, and where only annotated paragraphs are shown it shows no others")
