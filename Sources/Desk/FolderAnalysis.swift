@@ -4,55 +4,6 @@ import Articles
 import Glibc
 import Synchronization
 
-/// A place where summaries are kept between runs. Called from several threads at once.
-public protocol ArticleSummaryCache: Sendable {
-  /// What is kept of an article's file, by the last part of its path; nil when nothing is kept that
-  /// was made from this very file.
-  ///
-  /// - Parameter withTexts: whether the texts of its claims are asked for, where they are kept.
-  func kept(of file: FileIdentity, named name: [UInt8], withTexts: Bool) -> KeptArticle?
-
-  /// Keeps what was made of an article's file.
-  func keep(_ article: KeptArticle, of file: FileIdentity, named name: [UInt8])
-
-  /// Makes sure that all summaries are kept; called when no further one is to come for a while.
-  func flush()
-}
-
-/// What is kept of one article between runs.
-public struct KeptArticle: Sendable, Equatable {
-  public var summary: ArticleSummary
-  /// Nil where they were not asked for.
-  public var texts: ClaimTexts?
-
-  public init(summary: ArticleSummary, texts: ClaimTexts? = nil) {
-    self.summary = summary
-    self.texts = texts
-  }
-}
-
-/// What is known of one article of a folder.
-public struct AnalysedArticle: Sendable {
-  /// Nil when the article could not be read.
-  public var summary: ArticleSummary?
-  /// What people said of it; nil when it could not be read.
-  public var annotations: AnnotationSummary?
-  /// Why the article could not be read; nil when it could.
-  public var problem: String?
-  /// The words of its claims, where they were asked for and the article could be read.
-  public var texts: ClaimTexts?
-
-  public init(
-    summary: ArticleSummary? = nil, annotations: AnnotationSummary? = nil, problem: String? = nil,
-    texts: ClaimTexts? = nil
-  ) {
-    self.summary = summary
-    self.annotations = annotations
-    self.problem = problem
-    self.texts = texts
-  }
-}
-
 /// Analyses the articles of a list in the background, those asked for first, and hands the results
 /// over in batches.
 ///
@@ -151,8 +102,12 @@ public final class FolderAnalysis: Sendable {
     limit: Int = .max
   ) -> [(index: Int, article: AnalysedArticle)] {
     let (taken, isMore) = state.withLock { state in
-      let taken = Array(state.finished.prefix(limit))
-      state.finished.removeFirst(taken.count)
+      var taken = state.finished
+      state.finished = []
+      if taken.count > limit {
+        state.finished = Array(taken[limit...])
+        taken.removeSubrange(limit...)
+      }
       state.isWakeDue = !state.finished.isEmpty
       return (taken, state.isWakeDue)
     }
@@ -243,18 +198,17 @@ public final class FolderAnalysis: Sendable {
     by analyse: (DetectionInput) -> ArticleAnalysis = { ArticleAnalysis(of: $0) }
   ) -> AnalysedArticle {
     let name = found.path.name
-    var kept = cache.flatMap { cache in
-      FileIdentity(of: found.path).flatMap {
-        cache.kept(of: $0, named: name, withTexts: withTexts)
-      }
-    }
-    if let kept, !withTexts || kept.texts != nil, !AnnotationFiles.exist(beside: found.path) {
-      return AnalysedArticle(
-        summary: kept.summary, annotations: AnnotationSummary.none(because: nil),
-        texts: kept.texts)
+    let file = cache.flatMap { _ in FileIdentity(of: found.path) }
+    let isAnnotated = AnnotationFiles.exist(beside: found.path)
+    if let cache, let file, !isAnnotated,
+      let kept = cache.records(of: file, named: name, withTexts: withTexts),
+      !withTexts || kept.texts != nil
+    {
+      return AnalysedArticle(kept)
     }
     do throws(ArticlesError) {
       let article = try Article(reading: found.path)
+      var kept = file.flatMap { cache?.kept(of: $0, named: name, withTexts: withTexts) }
       if kept?.summary.textKey != TextKey.of(article.text.bytes) { kept = nil }
       var made =
         kept ?? KeptArticle(summary: ArticleSummary(of: article, analyse: analyse))

@@ -29,7 +29,7 @@ public enum ArticleMark: CaseIterable, Sendable {
 public struct ShelfEntry: Sendable {
   public let article: FoundArticle
   /// Nil until the article has been read in the background.
-  public internal(set) var details: ShelfDetails?
+  public fileprivate(set) var details: ShelfDetails?
   /// Whether the article was opened before, now or in an earlier run.
   public internal(set) var wasOpened = false
 
@@ -63,7 +63,11 @@ public final class Shelf {
   }
 
   public let name: String
-  public internal(set) var entries: [ShelfEntry]
+  public private(set) var entries: [ShelfEntry]
+  /// How far the checking of the articles read so far has come.
+  private(set) var progress = CheckingProgress()
+  /// How many articles are read.
+  private(set) var loaded = 0
   /// Indices in `entries` of the rows shown, in their order.
   public private(set) var visible: [Int] = []
   /// Index in `entries`; nil when nothing is shown.
@@ -219,7 +223,34 @@ public final class Shelf {
   /// Takes what the background has read. Rows keep their places until they are sorted again.
   func take(_ loaded: [(place: Int, details: ShelfDetails)]) {
     for (index, details) in loaded where entries.indices.contains(index) {
-      entries[index].details = details
+      set(details, at: index)
+    }
+  }
+
+  /// The one way to an entry's details, which keeps the sums: to sum all up at each key would take
+  /// milliseconds of a hundred thousand articles.
+  private func set(_ details: ShelfDetails?, at index: Int) {
+    if let old = entries[index].details {
+      progress -= old.progress
+      loaded -= 1
+    }
+    entries[index].details = details
+    if let details {
+      progress += details.progress
+      loaded += 1
+    }
+  }
+
+  /// Takes over what an earlier list knew of the article at a place.
+  func takeOver(_ before: ShelfEntry, at index: Int) {
+    entries[index].wasOpened = before.wasOpened
+    set(before.details, at: index)
+  }
+
+  /// Notes which articles were opened in an earlier run.
+  func markOpened(_ wasOpened: (ArticlePath) -> Bool) {
+    for index in entries.indices {
+      entries[index].wasOpened = wasOpened(entries[index].article.path)
     }
   }
 
@@ -235,26 +266,16 @@ public final class Shelf {
   func take(_ reader: ArticleReader, _ progress: CheckingProgress) {
     let index = entries.firstIndex { $0.article.path == reader.article.path }
     guard let index else { return }
-    entries[index].details = ShelfDetails(reader, progress)
+    set(ShelfDetails(reader, progress), at: index)
     entries[index].wasOpened = true
     if selected == index { chosen = index }
   }
 
-  /// How far the checking of the articles read so far has come.
-  var progress: CheckingProgress {
-    entries.reduce(into: CheckingProgress()) { sum, entry in
-      if let details = entry.details { sum += details.progress }
-    }
-  }
-
-  /// How many articles are read.
-  var loaded: Int { entries.count { $0.details != nil } }
-
   /// Takes over how far the checking of an article has come after a change on a page of the desk.
   func take(_ progress: CheckingProgress, at place: Int) {
-    guard entries.indices.contains(place), let details = entries[place].details else { return }
-    var progress = progress
-    if details.annotationProblem != nil { progress.toLookAt += 1 }
-    entries[place].details?.progress = progress
+    guard entries.indices.contains(place), var details = entries[place].details else { return }
+    details.progress = progress
+    if details.annotationProblem != nil { details.progress.toLookAt += 1 }
+    set(details, at: place)
   }
 }

@@ -37,17 +37,17 @@ public struct ShelfDetails: Sendable, Equatable {
   /// Takes what is known of an article of the list.
   init(_ analysed: AnalysedArticle, _ progress: CheckingProgress, named found: FoundArticle) {
     self.progress = progress
-    guard let summary = analysed.summary else {
+    guard let records = analysed.records else {
       title = found.displayName
       words = 0
       problem = analysed.problem
       return
     }
-    title = summary.title
-    date = summary.date
-    byline = summary.byline
-    words = summary.words
-    annotationProblem = analysed.annotations?.problem
+    title = records.title
+    date = records.date
+    byline = records.byline
+    words = records.words
+    annotationProblem = analysed.marks?.problem
     if annotationProblem != nil { self.progress.toLookAt += 1 }
   }
 }

@@ -26,7 +26,8 @@ enum EmojiSequence {
         let next = end + length
         guard next < bytes.count else { return end }
         let (joined, joinedLength) = decodeScalar(bytes, at: next)
-        guard let joined, isEmoji(joined) else { return end }
+        // An emoji newer than the system's tables is replaced, and joins nothing.
+        guard let joined, isEmoji(joined), Visibility(of: joined) != .replaced else { return end }
         end = next + joinedLength
       default: return end
       }

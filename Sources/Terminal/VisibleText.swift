@@ -42,8 +42,8 @@ public enum VisibleText {
       switch glyph.picture {
       case .code(0x0a) where layout.contains(.newlines): result.append("\n")
       case .blank where layout.contains(.tabs): result.append("\t")
-      case .code(let value): result.append(contentsOf: code(of: value).unicodeScalars)
-      case .blank: result.append(contentsOf: code(of: 9).unicodeScalars)
+      case .code(let value): append(code(of: value), to: &result)
+      case .blank: append(code(of: 9), to: &result)
       case .nothing: break
       case .marks: marks += appendAll(bytes, at..<end, to: &result, marksBefore: marks)
       case .character:
@@ -52,6 +52,11 @@ public enum VisibleText {
       at = end
     }
     return String(result)
+  }
+
+  /// One by one, since a view that is given a whole text at a time copies all that it has.
+  private static func append(_ code: String, to result: inout String.UnicodeScalarView) {
+    for scalar in code.unicodeScalars { result.append(scalar) }
   }
 
   /// Appends a glyph with all its scalars and gives the number of combining marks among them.

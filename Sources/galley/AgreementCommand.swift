@@ -49,7 +49,7 @@ struct AgreementCommand: ParsableCommand {
       let analysed = FolderAnalysis.analysed(article)
       if let problem = analysed.problem {
         complain(problem)
-      } else if let problem = analysed.annotations?.problem {
+      } else if let problem = analysed.marks?.problem {
         complain("\(article.path.display): \(problem)")
       }
       index.take(analysed, at: place)

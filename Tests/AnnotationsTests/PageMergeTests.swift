@@ -28,6 +28,18 @@ import Testing
     }
   }
 
+  @Test("A side that changed nothing leaves the other's members in their order")
+  func memberOrder() throws {
+    func page(_ members: String) throws -> [UInt8] {
+      let text = #"{"type": "AnnotationPage", "items": []\#(members)}"#
+      return try PageReader.read(Array(text.utf8)).canonical
+    }
+    let base = try page("")
+    let changed = try page(#", "zebra": 1, "apple": 2"#)
+    #expect(try merged(base, changed, base) == changed)
+    #expect(try merged(base, base, changed) == changed)
+  }
+
   /// Two desks with copies of one annotated article.
   private struct Desks {
     let base: [UInt8]

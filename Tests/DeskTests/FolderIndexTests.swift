@@ -71,6 +71,21 @@ private let valley = """
     #expect(WorkFilter(query).misunderstood == words)
   }
 
+  @Test("What an article says is the same, whatever stands before it in the list")
+  func afterAnother() {
+    func rows(_ index: FolderIndex, of article: Int) -> [String] {
+      index.worklist(WorkFilter("is:all"), by: .article).filter { $0.article == article }.map {
+        let item = index.item($0)
+        return "\(item.range) \(item.speaker) \(item.kind) \(index.text(of: $0) ?? "")"
+      }
+    }
+    let alone = index([valley])
+    let second = index(["The coast\n\nBo Lund said the coast lost 40 boats. Lund paid $7.", valley])
+    #expect(rows(second, of: 1) == rows(alone, of: 0))
+    #expect(rows(alone, of: 0).contains { $0.contains("Coast Party") })
+    #expect(second.title(1) == "The valley")
+  }
+
   @Test func namesOfTwoArticlesAreOne() {
     let index = index(["Anna Berg paid $5.", "Anna Berg left. Berg was tired."])
     let berg = index.names.first { $0.name == "Anna Berg" }

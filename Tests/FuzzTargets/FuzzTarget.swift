@@ -5,7 +5,7 @@
 package enum FuzzTarget: String, CaseIterable, Sendable {
   case decoder, markdown, metadata, tokenizer, quantities, entities, findings, search
   case json, annotations, merging, anchoring, visibleText
-  case exporting, importing, settings, patterns
+  case exporting, importing, settings, patterns, kept
 
   /// Runs one input. Cost: that of the part, several times over.
   package func run(_ bytes: [UInt8]) throws(Violation) {
@@ -27,6 +27,7 @@ package enum FuzzTarget: String, CaseIterable, Sendable {
     case .importing: try ExchangeInvariants.importing(bytes)
     case .settings: try SettingsInvariants.settings(bytes)
     case .patterns: try TextInvariants.patterns(bytes)
+    case .kept: try DeskInvariants.kept(bytes)
     }
   }
 }

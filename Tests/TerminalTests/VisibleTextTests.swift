@@ -60,6 +60,19 @@ import Testing
     #expect(Array(VisibleText.of(text).unicodeScalars) == Array(text.unicodeScalars))
   }
 
+  /// An emoji of this version of Unicode that the system's tables do not know; nil where they know all.
+  private static let unknownEmoji = (0x1fa00..<0x1fb00).lazy.compactMap(Unicode.Scalar.init).first {
+    $0.properties.isEmoji && Visibility(of: $0.value) == .replaced
+  }
+
+  @Test(
+    "an emoji that the system's tables do not know joins no sequence",
+    .enabled(if: unknownEmoji != nil))
+  func joinsNothingUnknown() throws {
+    let unknown = try #require(Self.unknownEmoji)
+    #expect(VisibleText.of("\u{1f3f3}\u{200d}\(unknown)") == "\u{1f3f3}\u{fffd}")
+  }
+
   @Test("layout is let through where it is wanted")
   func keepsLayout() {
     #expect(VisibleText.of("a\tb\nc\r", keeping: [.tabs, .newlines]) == "a\tb\nc^M")

@@ -128,7 +128,9 @@ public struct PageMerge: Sendable {
   private static func header(
     _ base: JSONObject?, _ ours: JSONObject, _ theirs: JSONObject
   ) -> JSONObject {
-    if ours == theirs { return ours }
+    // A side that changed nothing leaves the other as it is, with the order of its members.
+    if ours == theirs || theirs == base { return ours }
+    if ours == base { return theirs }
     var keys = (base?.members ?? []).map(\.key)
     let added = (ours.members + theirs.members).map(\.key).filter { !keys.contains($0) }
     for key in added.sorted(by: { $0.spelling.utf8.lexicographicallyPrecedes($1.spelling.utf8) })

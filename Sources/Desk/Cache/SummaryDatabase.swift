@@ -4,14 +4,17 @@ import CSQLite
 /// What is kept under one number.
 struct Row: Sendable {
   let key: Int64
-  let summary: [UInt8]
+  let records: [UInt8]
   let texts: [UInt8]?
+  let summary: [UInt8]
 }
 
 /// One connection to the file of kept summaries, used by one thread at a time.
 ///
-/// The file is an SQLite database of one table, from a number to bytes of summaries and texts. Nothing in it is relied on:
-/// what is read is examined by `SummaryStore`, and a file that SQLite finds damaged is thrown away.
+/// The file is an SQLite database of two tables, from a number to bytes: one of what every start asks
+/// for, records and texts, and one of summaries, which only articles with annotations need. Nothing in
+/// it is relied on: what is read is examined by `SummaryStore`, and a file that SQLite finds damaged is
+/// thrown away.
 final class SummaryDatabase {
   /// What SQLite answered.
   struct Failure: Error {
@@ -26,7 +29,9 @@ final class SummaryDatabase {
 
   private let connection: OpaquePointer
   private var reading: OpaquePointer?
+  private var readingSummary: OpaquePointer?
   private var writing: OpaquePointer?
+  private var writingSummary: OpaquePointer?
 
   /// Milliseconds to wait for another process that writes.
   private static let patience: Int32 = 2_000
@@ -50,8 +55,9 @@ final class SummaryDatabase {
   }
 
   deinit {
-    sqlite3_finalize(reading)
-    sqlite3_finalize(writing)
+    for statement in [reading, readingSummary, writing, writingSummary] {
+      sqlite3_finalize(statement)
+    }
     sqlite3_close_v2(connection)
   }
 
@@ -67,11 +73,9 @@ final class SummaryDatabase {
     try run("BEGIN IMMEDIATE")
     // Another process may have done it meanwhile.
     if try number("PRAGMA user_version") != version {
-      try run("DROP TABLE IF EXISTS summary")
-      try run(
-        """
-        CREATE TABLE summary (file INTEGER PRIMARY KEY, kept BLOB NOT NULL, texts BLOB)
-        """)
+      for table in ["record", "summary"] { try run("DROP TABLE IF EXISTS \(table)") }
+      try run("CREATE TABLE record (file INTEGER PRIMARY KEY, kept BLOB NOT NULL, texts BLOB)")
+      try run("CREATE TABLE summary (file INTEGER PRIMARY KEY, kept BLOB NOT NULL)")
       try run("PRAGMA user_version = \(version)")
     }
     try run("COMMIT")
@@ -82,31 +86,52 @@ final class SummaryDatabase {
     try Int(number("PRAGMA page_count")) * Int(number("PRAGMA page_size"))
   }
 
-  /// What is kept under a number; nil when nothing is. Texts that are not asked for are not read.
-  func row(of key: Int64, withTexts: Bool) throws(Failure) -> Row? {
-    let statement = try prepared(&reading, "SELECT kept, texts FROM summary WHERE file = ?")
+  /// Reads the records and texts that are kept under a number; nil when nothing is. The bytes are there
+  /// only as long as `body` runs; of records that are not asked for texts there are none.
+  func withRecords<Result>(
+    of key: Int64, withTexts: Bool,
+    _ body: (_ records: UnsafeRawBufferPointer, _ texts: UnsafeRawBufferPointer?) -> Result?
+  ) throws(Failure) -> Result? {
+    let statement = try prepared(&reading, "SELECT kept, texts FROM record WHERE file = ?")
+    return try withRow(of: key, statement) { statement in
+      blob(statement, 0).flatMap { body($0, withTexts ? blob(statement, 1) : nil) }
+    }
+  }
+
+  /// Reads the summary that is kept under a number, in the same way.
+  func withSummary<Result>(
+    of key: Int64, _ body: (UnsafeRawBufferPointer) -> Result?
+  ) throws(Failure) -> Result? {
+    let statement = try prepared(&readingSummary, "SELECT kept FROM summary WHERE file = ?")
+    return try withRow(of: key, statement) { blob($0, 0).flatMap(body) }
+  }
+
+  private func withRow<Result>(
+    of key: Int64, _ statement: OpaquePointer, _ body: (OpaquePointer) -> Result?
+  ) throws(Failure) -> Result? {
     defer { sqlite3_reset(statement) }
     sqlite3_bind_int64(statement, 1, key)
     switch sqlite3_step(statement) {
-    case SQLITE_ROW:
-      return Row(
-        key: key, summary: blob(statement, 0) ?? [], texts: withTexts ? blob(statement, 1) : nil)
+    case SQLITE_ROW: return body(statement)
     case SQLITE_DONE: return nil
     case let code: throw Failure(code: code)
     }
   }
 
-  private func blob(_ statement: OpaquePointer, _ column: Int32) -> [UInt8]? {
+  private func blob(_ statement: OpaquePointer, _ column: Int32) -> UnsafeRawBufferPointer? {
     guard let start = sqlite3_column_blob(statement, column) else { return nil }
-    let count = Int(sqlite3_column_bytes(statement, column))
-    return Array(UnsafeRawBufferPointer(start: start, count: count))
+    return UnsafeRawBufferPointer(
+      start: start, count: Int(sqlite3_column_bytes(statement, column)))
   }
 
   /// Keeps rows, in the place of those there were.
   func keep(_ rows: [Row]) throws(Failure) {
     try run("BEGIN IMMEDIATE")
     do throws(Failure) {
-      for row in rows { try write(row) }
+      let record = try prepared(&writing, "INSERT OR REPLACE INTO record VALUES (?, ?, ?)")
+      for row in rows { try write([row.records, row.texts], under: row.key, record) }
+      let summary = try prepared(&writingSummary, "INSERT OR REPLACE INTO summary VALUES (?, ?)")
+      for row in rows { try write([row.summary], under: row.key, summary) }
       try run("COMMIT")
     } catch {
       try? run("ROLLBACK")
@@ -114,26 +139,28 @@ final class SummaryDatabase {
     }
   }
 
-  private func write(_ row: Row) throws(Failure) {
-    let statement = try prepared(&writing, "INSERT OR REPLACE INTO summary VALUES (?, ?, ?)")
-    sqlite3_bind_int64(statement, 1, row.key)
-    let code = row.summary.withUnsafeBytes { summary in
-      (row.texts ?? []).withUnsafeBytes { texts in
-        // Without a destructor the bytes are only borrowed, until the statement is reset.
-        sqlite3_bind_blob64(statement, 2, summary.baseAddress, UInt64(summary.count), nil)
-        // Unbound it is null.
-        if row.texts != nil {
-          sqlite3_bind_blob64(statement, 3, texts.baseAddress, UInt64(texts.count), nil)
-        }
-        defer {
-          sqlite3_reset(statement)
-          sqlite3_clear_bindings(statement)
-        }
-        return sqlite3_step(statement)
+  private func write(
+    _ columns: [[UInt8]?], under key: Int64, _ statement: OpaquePointer
+  ) throws(Failure) {
+    defer {
+      sqlite3_reset(statement)
+      sqlite3_clear_bindings(statement)
+    }
+    sqlite3_bind_int64(statement, 1, key)
+    for (column, bytes) in columns.enumerated() {
+      // Unbound it is null.
+      guard let bytes else { continue }
+      bytes.withUnsafeBytes { bytes in
+        _ = sqlite3_bind_blob64(
+          statement, Int32(column) + 2, bytes.baseAddress, UInt64(bytes.count), Self.copied)
       }
     }
+    let code = sqlite3_step(statement)
     guard code == SQLITE_DONE else { throw Failure(code: code) }
   }
+
+  /// Has SQLite keep a copy of what is bound: `SQLITE_TRANSIENT`, a macro that is not imported.
+  private static let copied = unsafeBitCast(-1, to: sqlite3_destructor_type.self)
 
   private func prepared(
     _ statement: inout OpaquePointer?, _ text: String

@@ -48,14 +48,43 @@ public final class SummaryStore: ArticleSummaryCache {
 
   deinit { flush() }
 
+  public func records(
+    of file: FileIdentity, named name: [UInt8], withTexts: Bool
+  ) -> KeptRecords? {
+    let seal = SealedBytes(of: file, named: name)
+    return reading { database throws(SummaryDatabase.Failure) in
+      try database.withRecords(of: Self.key(of: file), withTexts: withTexts) { records, texts in
+        guard let records = seal.content(of: records, for: .records),
+          let found = ArticleRecords(encoded: records)
+        else { return nil }
+        let words = texts.flatMap { seal.content(of: $0, for: .texts) }
+        return KeptRecords(records: found, texts: words.map { ClaimTexts(bytes: Array($0)) })
+      }
+    }
+  }
+
   public func kept(
     of file: FileIdentity, named name: [UInt8], withTexts: Bool
   ) -> KeptArticle? {
+    let seal = SealedBytes(of: file, named: name)
+    let summary = reading { database throws(SummaryDatabase.Failure) in
+      try database.withSummary(of: Self.key(of: file)) { kept in
+        seal.content(of: kept, for: .summary).flatMap { ArticleSummary(encoded: Array($0)) }
+      }
+    }
+    guard let summary else { return nil }
+    let texts = withTexts ? records(of: file, named: name, withTexts: true)?.texts : nil
+    return KeptArticle(summary: summary, texts: texts)
+  }
+
+  private func reading<Result>(
+    _ body: (SummaryDatabase) throws(SummaryDatabase.Failure) -> Result?
+  ) -> Result? {
     guard let connection = take() else { return nil }
     do throws(SummaryDatabase.Failure) {
-      let row = try connection.database.row(of: Self.key(of: file), withTexts: withTexts)
+      let result = try body(connection.database)
       giveBack(connection)
-      return row.flatMap { KeptSummary.article(in: $0, of: file, named: name) }
+      return result
     } catch {
       handle(error, connection)
       return nil
@@ -63,7 +92,12 @@ public final class SummaryStore: ArticleSummaryCache {
   }
 
   public func keep(_ article: KeptArticle, of file: FileIdentity, named name: [UInt8]) {
-    let row = KeptSummary.row(of: article, of: file, named: name, under: Self.key(of: file))
+    let seal = SealedBytes(of: file, named: name)
+    let records = ArticleRecords(of: article.summary)
+    let row = Row(
+      key: Self.key(of: file), records: seal.sealed(records.encoded(), for: .records),
+      texts: article.texts.map { seal.sealed($0.bytes, for: .texts) },
+      summary: seal.sealed(article.summary.encoded(), for: .summary))
     let isMuch = state.withLock { state in
       guard state.isUsable else { return false }
       state.waiting.append(row)

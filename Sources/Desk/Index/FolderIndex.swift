@@ -1,4 +1,3 @@
-import Analysis
 import Annotations
 import Articles
 
@@ -105,74 +104,43 @@ public final class FolderIndex {
     if !entries[index].isKnown { knownCount += 1 }
     keptText -= entries[index].text.count
     var entry = Entry(article: entries[index].article, isKnown: true, problem: analysed.problem)
-    if let summary = analysed.summary {
-      entry.title = texts.number(of: summary.title)
-      entry.day = summary.date.flatMap(CalendarDay.number)
-      entry.words = UInt32(clamping: summary.words)
-      entry.claims = summary.claims.map { record(of: $0, in: summary) }
-      entry.passages = summary.passages.map {
-        PassageRecord(
-          start: UInt32(clamping: $0.range.lowerBound), length: UInt16(clamping: $0.range.count),
-          kind: ClaimKind($0.kind).rawValue)
-      }
-      entry.names = summary.names.flatMap(postings)
-      entry.counted = Self.counted(in: summary)
-      if let texts = analysed.texts, keptText < Self.textLimit {
+    if let records = analysed.records {
+      take(records, into: &entry)
+      if let texts = analysed.texts, keptText < Self.textLimit,
         // What was kept of it may be of other lengths, where the cache was tampered with.
-        let count = entry.claims.reduce(0) { $0 + Int($1.length) }
-        let all = entry.passages.reduce(count) { $0 + Int($1.length) }
-        if texts.bytes.count == all { entry.text = texts.bytes }
+        texts.bytes.count == records.textLength
+      {
+        entry.text = texts.bytes
       }
       keptText += entry.text.count
-      mark(&entry, summary, analysed.annotations)
+      if let marks = analysed.marks { take(marks, into: &entry) }
     }
     // A verdict changes nothing of what articles have in common.
     if !entries[index].saysTheSame(as: entry) { related = nil }
     entries[index] = entry
   }
 
-  private static func counted(in summary: ArticleSummary) -> [CountedRecord] {
-    var claim = 0
-    return summary.counted.compactMap { counted in
-      while claim < summary.claims.count, summary.claims[claim].figures.upperBound <= counted.figure
-      {
-        claim += 1
-      }
-      guard claim < summary.claims.count, summary.claims[claim].figures.contains(counted.figure)
-      else { return nil }
-      return CountedRecord(
-        counted, claim: claim, bounds: summary.figures[counted.figure].bounds)
+  /// Takes records over, their texts by the numbers of this index.
+  private func take(_ records: ArticleRecords, into entry: inout Entry) {
+    let numbers = texts.numbers(of: records.strings)
+    entry.title = numbers[Int(records.titleNumber)]
+    entry.day = records.day
+    entry.words = records.wordCount
+    entry.nameMentions = records.nameMentions
+    entry.claims = records.claims.map { claim in
+      var claim = claim
+      claim.speaker = numbers[Int(claim.speaker)]
+      claim.unit = numbers[Int(claim.unit)]
+      return claim
     }
-  }
-
-  private func record(of claim: ClaimSummary, in summary: ArticleSummary) -> ClaimRecord {
-    let main = summary.figures[claim.figures].max { left, right in
-      (ClaimKind(left.kind)?.weight ?? 0) < (ClaimKind(right.kind)?.weight ?? 0)
+    entry.passages = records.passages
+    entry.names = records.names.map { posting in
+      var posting = posting
+      posting.name = numbers[Int(posting.name)]
+      posting.spelling = numbers[Int(posting.spelling)]
+      return posting
     }
-    return ClaimRecord(
-      start: UInt32(clamping: claim.range.lowerBound), length: UInt16(clamping: claim.range.count),
-      before: UInt16(clamping: claim.range.lowerBound - claim.sentence.lowerBound),
-      after: UInt16(clamping: claim.sentence.upperBound - claim.range.upperBound),
-      rank: UInt16(clamping: claim.rank), kind: claim.kind.rawValue,
-      speaker: texts.number(of: claim.speaker), unit: texts.number(of: main?.unit ?? ""),
-      wording: claim.wording, low: Float(main?.bounds?.lowerBound ?? .nan),
-      high: Float(main?.bounds?.upperBound ?? .nan), signature: claim.signature)
-  }
-
-  /// A posting for each spelling, in the order of the text.
-  private func postings(of name: NameSummary) -> [NamePosting] {
-    let number = texts.number(of: name.name)
-    let kind = UInt8(MentionKind.allCases.firstIndex(of: name.kind) ?? 0)
-    var postings: [NamePosting] = []
-    for mention in name.mentions {
-      let spelling = texts.number(of: mention.spelling)
-      if let place = postings.firstIndex(where: { $0.spelling == spelling }) {
-        postings[place].mentions = UInt16(clamping: Int(postings[place].mentions) + 1)
-      } else {
-        postings.append(NamePosting(name: number, spelling: spelling, mentions: 1, kind: kind))
-      }
-    }
-    return postings
+    entry.counted = records.counted
   }
 
   /// The text of a row where it is kept in memory; nil where it has to be read from the article.

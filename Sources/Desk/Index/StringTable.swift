@@ -1,3 +1,5 @@
+import Glibc
+
 /// Texts kept once each and named by numbers, so that the same speaker or unit of a thousand claims
 /// takes the room of one. Number 0 is the empty text. Texts are never taken out.
 struct StringTable {
@@ -14,20 +16,39 @@ struct StringTable {
   mutating func number(of text: String) -> UInt32 {
     guard !text.isEmpty else { return 0 }
     var text = text
-    return text.withUTF8 { number(of: $0) }
+    return text.withUTF8 { number(of: $0, hash: Self.hash($0)) }
   }
 
-  private mutating func number(of text: UnsafeBufferPointer<UInt8>) -> UInt32 {
-    var slot = Self.hash(text) & (slots.count - 1)
-    while slots[slot] != 0 {
-      if isText(slots[slot], text) { return slots[slot] }
-      slot = (slot + 1) & (slots.count - 1)
+  /// The numbers of all texts of an article, which are added where they are new.
+  mutating func numbers(of strings: ArticleStrings) -> [UInt32] {
+    strings.bytes.withUnsafeBufferPointer { bytes in
+      func text(_ index: Int) -> UnsafeBufferPointer<UInt8> {
+        UnsafeBufferPointer(
+          rebasing: bytes[Int(strings.ends[index - 1])..<Int(strings.ends[index])])
+      }
+      var numbers = [UInt32](repeating: 0, count: strings.count)
+      withPlaces { places in
+        for index in numbers.indices.dropFirst() {
+          numbers[index] = places.number(of: text(index), hash: strings.hashes[index])
+        }
+      }
+      for index in numbers.indices.dropFirst() where numbers[index] == 0 {
+        numbers[index] = number(of: text(index), hash: strings.hashes[index])
+      }
+      return numbers
     }
+  }
+
+  /// Cost: O(n) in its length.
+  private mutating func number(of text: UnsafeBufferPointer<UInt8>, hash: Int) -> UInt32 {
+    if text.isEmpty { return 0 }
+    let known = withPlaces { $0.number(of: text, hash: hash) }
+    if known != 0 { return known }
     guard let end = UInt32(exactly: bytes.count + text.count) else { return 0 }
     bytes.append(contentsOf: text)
     ends.append(end)
     let number = UInt32(ends.count - 1)
-    slots[slot] = number
+    slots[withPlaces { $0.freeSlot(for: hash) }] = number
     if ends.count * 3 > slots.count * 2 { grow() }
     return number
   }
@@ -36,14 +57,10 @@ struct StringTable {
   func known(_ text: String) -> UInt32? {
     guard !text.isEmpty else { return 0 }
     var text = text
-    return text.withUTF8 { text in
-      var slot = Self.hash(text) & (slots.count - 1)
-      while slots[slot] != 0 {
-        if isText(slots[slot], text) { return slots[slot] }
-        slot = (slot + 1) & (slots.count - 1)
-      }
-      return nil
+    let number = text.withUTF8 { text in
+      withPlaces { $0.number(of: text, hash: Self.hash(text)) }
     }
+    return number == 0 ? nil : number
   }
 
   /// The text of a number; empty for one that was never given.
@@ -56,22 +73,57 @@ struct StringTable {
     return bytes[Int(ends[index - 1])..<Int(ends[index])]
   }
 
-  private func isText(_ number: UInt32, _ text: UnsafeBufferPointer<UInt8>) -> Bool {
-    let slice = utf8(number)
-    return slice.count == text.count && slice.elementsEqual(text)
+  /// Looks texts up without a retain for each.
+  private struct Places {
+    let bytes: UnsafeBufferPointer<UInt8>
+    let ends: UnsafeBufferPointer<UInt32>
+    let slots: UnsafeBufferPointer<UInt32>
+
+    /// 0 for a text that is not there.
+    func number(of text: UnsafeBufferPointer<UInt8>, hash: Int) -> UInt32 {
+      var slot = hash & (slots.count - 1)
+      while slots[slot] != 0 {
+        if isText(Int(slots[slot]), text) { return slots[slot] }
+        slot = (slot + 1) & (slots.count - 1)
+      }
+      return 0
+    }
+
+    func freeSlot(for hash: Int) -> Int {
+      var slot = hash & (slots.count - 1)
+      while slots[slot] != 0 { slot = (slot + 1) & (slots.count - 1) }
+      return slot
+    }
+
+    private func isText(_ number: Int, _ text: UnsafeBufferPointer<UInt8>) -> Bool {
+      let start = Int(ends[number - 1])
+      guard Int(ends[number]) - start == text.count, let there = text.baseAddress,
+        let bytes = bytes.baseAddress
+      else { return false }
+      return memcmp(bytes + start, there, text.count) == 0
+    }
+  }
+
+  private func withPlaces<Result>(_ body: (Places) -> Result) -> Result {
+    bytes.withUnsafeBufferPointer { bytes in
+      ends.withUnsafeBufferPointer { ends in
+        slots.withUnsafeBufferPointer { slots in
+          body(Places(bytes: bytes, ends: ends, slots: slots))
+        }
+      }
+    }
   }
 
   private mutating func grow() {
     slots = [UInt32](repeating: 0, count: slots.count * 2)
     for number in 1..<ends.count {
-      var slot =
-        utf8(UInt32(number)).withUnsafeBufferPointer { Self.hash($0) } & (slots.count - 1)
-      while slots[slot] != 0 { slot = (slot + 1) & (slots.count - 1) }
-      slots[slot] = UInt32(number)
+      let hash = utf8(UInt32(number)).withUnsafeBufferPointer { Self.hash($0) }
+      slots[withPlaces { $0.freeSlot(for: hash) }] = UInt32(number)
     }
   }
 
-  private static func hash(_ text: UnsafeBufferPointer<UInt8>) -> Int {
+  /// FNV-1a with 64 bits (Fowler, Noll and Vo), folded.
+  static func hash(_ text: UnsafeBufferPointer<UInt8>) -> Int {
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325
     for byte in text { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
     return Int(truncatingIfNeeded: hash ^ hash >> 32)

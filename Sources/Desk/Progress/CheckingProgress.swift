@@ -59,13 +59,21 @@ public struct CheckingProgress: Sendable, Equatable {
   }
 
   public static func += (sum: inout CheckingProgress, other: CheckingProgress) {
-    sum.claims += other.claims
-    sum.checkedClaims += other.checkedClaims
-    sum.disputed += other.disputed
-    sum.toLookAt += other.toLookAt
-    sum.names += other.names
-    sum.annotations += other.annotations
-    sum.articles += other.articles
+    sum.add(other, times: 1)
+  }
+
+  public static func -= (sum: inout CheckingProgress, other: CheckingProgress) {
+    sum.add(other, times: -1)
+  }
+
+  private mutating func add(_ other: CheckingProgress, times sign: Int) {
+    claims += sign * other.claims
+    checkedClaims += sign * other.checkedClaims
+    disputed += sign * other.disputed
+    toLookAt += sign * other.toLookAt
+    names += sign * other.names
+    annotations += sign * other.annotations
+    articles += sign * other.articles
   }
 
   /// In words.

@@ -6,23 +6,24 @@ enum HTMLEscaping {
 
   /// The same of well-formed UTF-8. Cost: O(n).
   static func escaped(_ bytes: some Sequence<UInt8>) -> String {
-    var out = String.UnicodeScalarView()
+    // A view of scalars that is given texts copies all that it has at each.
+    var out: [UInt8] = []
     for scalar in String(decoding: Array(bytes), as: UTF8.self).unicodeScalars {
       switch scalar.value {
-      case 0x26: out.append(contentsOf: "&amp;".unicodeScalars)
-      case 0x3C: out.append(contentsOf: "&lt;".unicodeScalars)
-      case 0x3E: out.append(contentsOf: "&gt;".unicodeScalars)
-      case 0x22: out.append(contentsOf: "&quot;".unicodeScalars)
-      case 0x09, 0x0A: out.append(scalar)
+      case 0x26: out += "&amp;".utf8
+      case 0x3C: out += "&lt;".utf8
+      case 0x3E: out += "&gt;".utf8
+      case 0x22: out += "&quot;".utf8
+      case 0x09, 0x0A: out.append(UInt8(scalar.value))
       case 0x0D: break
-      case 0..<0x20: out.append(Unicode.Scalar(0x2400 + scalar.value) ?? "\u{FFFD}")
-      case 0x7F: out.append("\u{2421}")
-      case 0x80..<0xA0, 0xFDD0...0xFDEF: out.append("\u{FFFD}")
-      case let value where value & 0xFFFE == 0xFFFE: out.append("\u{FFFD}")
-      default: out.append(scalar)
+      case 0..<0x20: out += String(Unicode.Scalar(0x2400 + scalar.value) ?? "\u{FFFD}").utf8
+      case 0x7F: out += "\u{2421}".utf8
+      case 0x80..<0xA0, 0xFDD0...0xFDEF: out += "\u{FFFD}".utf8
+      case let value where value & 0xFFFE == 0xFFFE: out += "\u{FFFD}".utf8
+      default: out += UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter
       }
     }
-    return String(out)
+    return String(decoding: out, as: UTF8.self)
   }
 
   /// A text whose line feeds are line breaks.

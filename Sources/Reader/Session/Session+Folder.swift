@@ -124,9 +124,8 @@ extension Shelf {
     for entry in old.entries { known[entry.article.path] = entry }
     for index in entries.indices {
       guard let before = known[entries[index].article.path] else { continue }
-      entries[index].wasOpened = before.wasOpened
       // What was known of a changed article is shown until it is known anew.
-      entries[index].details = before.details
+      takeOver(before, at: index)
     }
     takeOrder(of: old)
     if let path = survivor(of: old) { select(path: path) }

@@ -22,10 +22,7 @@ extension Session {
     let shelf = Shelf(
       name: name, articles: articles, problems: problems, prefer: { desk.prefer($0) },
       holds: { desk.index.holds($0, article: $1) })
-    for index in shelf.entries.indices where !opened.isEmpty {
-      let hash = ReadingPlaces.hash(path: shelf.entries[index].article.path)
-      shelf.entries[index].wasOpened = opened.contains(hash)
-    }
+    if !opened.isEmpty { shelf.markOpened { opened.contains(ReadingPlaces.hash(path: $0)) } }
     self.shelf = shelf
   }
 

@@ -1,0 +1,43 @@
+import Articles
+
+/// A place where what was found in articles is kept between runs. Called from several threads at once.
+public protocol ArticleSummaryCache: Sendable {
+  /// The records that are kept of an article's file, by the last part of its path; nil when nothing is
+  /// kept that was made from this very file.
+  ///
+  /// - Parameter withTexts: whether the texts of its claims are asked for, where they are kept.
+  func records(of file: FileIdentity, named name: [UInt8], withTexts: Bool) -> KeptRecords?
+
+  /// The summary that is kept of an article's file, in the same way.
+  func kept(of file: FileIdentity, named name: [UInt8], withTexts: Bool) -> KeptArticle?
+
+  /// Keeps what was made of an article's file.
+  func keep(_ article: KeptArticle, of file: FileIdentity, named name: [UInt8])
+
+  /// Makes sure that all summaries are kept; called when no further one is to come for a while.
+  func flush()
+}
+
+/// What is kept of one article between runs.
+public struct KeptArticle: Sendable, Equatable {
+  public var summary: ArticleSummary
+  /// Nil where they were not asked for.
+  public var texts: ClaimTexts?
+
+  public init(summary: ArticleSummary, texts: ClaimTexts? = nil) {
+    self.summary = summary
+    self.texts = texts
+  }
+}
+
+/// What is kept of one article for an index: all that it needs where there are no annotations.
+public struct KeptRecords: Sendable {
+  public var records: ArticleRecords
+  /// Nil where they were not asked for, or not kept.
+  public var texts: ClaimTexts?
+
+  public init(records: ArticleRecords, texts: ClaimTexts? = nil) {
+    self.records = records
+    self.texts = texts
+  }
+}

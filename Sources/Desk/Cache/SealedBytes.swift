@@ -1,0 +1,73 @@
+import Articles
+
+/// Bytes that are kept of an article's file, sealed: they are opened only for the very file that they
+/// were made of, and can be told from damaged ones.
+struct SealedBytes {
+  /// What bytes are kept for; those of one use are not opened for another.
+  enum Use: UInt64 {
+    case records = 1
+    case texts, summary
+  }
+
+  /// What the file was: six words.
+  private let file: [UInt64]
+  /// A hash and the six words.
+  private static let headerSize = 7 * 8
+
+  init(of file: FileIdentity, named name: [UInt8]) {
+    self.file = [
+      file.device, file.inode, UInt64(file.size), UInt64(bitPattern: Int64(file.modified)),
+      UInt64(bitPattern: Int64(file.changed)), SummaryStore.hash(name),
+    ]
+  }
+
+  /// What is to be kept: a hash of all that follows, what the file was, and the content.
+  func sealed(_ content: [UInt8], for use: Use) -> [UInt8] {
+    var out = RecordWriter()
+    for word in file { out.write(word) }
+    out.write(content)
+    var sealed = RecordWriter()
+    sealed.write(out.bytes.withUnsafeBytes { Self.checksum($0, seed: use.rawValue) })
+    sealed.write(out.bytes)
+    return sealed.bytes
+  }
+
+  /// The content of what was kept; nil where it is of another file or use, or damaged. Cost: O(n).
+  func content(of kept: UnsafeRawBufferPointer, for use: Use) -> UnsafeRawBufferPointer? {
+    var input = RecordReader(kept)
+    let checksum: UInt64 = input.integer()
+    guard kept.count >= Self.headerSize,
+      file.allSatisfy({ $0 == input.integer() }),
+      checksum == Self.checksum(UnsafeRawBufferPointer(rebasing: kept[8...]), seed: use.rawValue)
+    else { return nil }
+    return UnsafeRawBufferPointer(rebasing: kept[Self.headerSize...])
+  }
+
+  /// A multiplicative hash of words of eight bytes, against damage and not against malice: whoever
+  /// can write to the cache can write to the articles. Four words at a time, since a multiplication
+  /// need not wait for one of another lane.
+  private static func checksum(_ buffer: UnsafeRawBufferPointer, seed: UInt64) -> UInt64 {
+    var lanes = SIMD4<UInt64>(1, 2, 3, 4)
+    var index = 0
+    while index + 32 <= buffer.count {
+      for lane in 0..<4 {
+        let word = buffer.loadUnaligned(fromByteOffset: index + lane * 8, as: UInt64.self)
+        lanes[lane] = mixed(lanes[lane] ^ UInt64(littleEndian: word))
+      }
+      index += 32
+    }
+    var hash = seed ^ UInt64(buffer.count)
+    for lane in 0..<4 { hash = mixed(hash ^ lanes[lane]) }
+    while index < buffer.count {
+      hash = mixed(hash ^ UInt64(buffer[index]))
+      index += 1
+    }
+    return hash
+  }
+
+  /// The finalizer of SplitMix64 (Steele, Lea and Flood, 2014) without its last step.
+  private static func mixed(_ value: UInt64) -> UInt64 {
+    let product = (value ^ value >> 30) &* 0xBF58_476D_1CE4_E5B9
+    return (product ^ product >> 27) &* 0x94D0_49BB_1331_11EB
+  }
+}

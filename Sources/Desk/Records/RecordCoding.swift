@@ -1,0 +1,87 @@
+/// Writes fields of fixed size, little-endian.
+struct RecordWriter {
+  private(set) var bytes: [UInt8] = []
+
+  mutating func write<Number: FixedWidthInteger>(_ number: Number) {
+    withUnsafeBytes(of: number.littleEndian) { bytes.append(contentsOf: $0) }
+  }
+
+  /// Bytes without their count.
+  mutating func write(_ more: [UInt8]) { bytes += more }
+
+  /// How many elements there are, and each.
+  mutating func write<Element>(
+    _ elements: [Element], _ body: (inout RecordWriter, Element) -> Void
+  ) {
+    write(UInt32(clamping: elements.count))
+    for element in elements { body(&self, element) }
+  }
+}
+
+/// Reads fields of fixed size, little-endian. What is not there is read as zeros, and told at the end
+/// by `isWholeAndSound`; no input makes it trap, or take more memory than some times its length.
+struct RecordReader {
+  private let buffer: UnsafeRawBufferPointer
+  private var index = 0
+  private var hasFailed = false
+
+  /// - Parameter buffer: has to outlive the reader.
+  init(_ buffer: UnsafeRawBufferPointer) { self.buffer = buffer }
+
+  /// Whether all that was read was there, and nothing is left.
+  var isWholeAndSound: Bool { !hasFailed && index == buffer.count }
+
+  mutating func fail() {
+    hasFailed = true
+    index = buffer.count
+  }
+
+  @inline(__always)
+  mutating func integer<Number: FixedWidthInteger>() -> Number {
+    let size = MemoryLayout<Number>.size
+    guard buffer.count - index >= size else {
+      fail()
+      return 0
+    }
+    defer { index += size }
+    return Number(littleEndian: buffer.loadUnaligned(fromByteOffset: index, as: Number.self))
+  }
+
+  /// A number that has to be smaller than a bound.
+  @inline(__always)
+  mutating func integer<Number: FixedWidthInteger>(below bound: Number) -> Number {
+    let number: Number = integer()
+    if number < bound { return number }
+    fail()
+    return 0
+  }
+
+  mutating func bytes(_ count: Int) -> [UInt8] {
+    guard count <= buffer.count - index else {
+      fail()
+      return []
+    }
+    defer { index += count }
+    return Array(buffer[index..<index + count])
+  }
+
+  /// As many elements as a count says that stands before them.
+  ///
+  /// - Parameter size: bytes that each takes.
+  @inline(__always)
+  mutating func array<Element>(
+    size: Int, _ body: (inout RecordReader) -> Element
+  ) -> [Element] {
+    let count = Int(integer() as UInt32)
+    guard count <= (buffer.count - index) / size else {
+      fail()
+      return []
+    }
+    return [Element](unsafeUninitializedCapacity: count) { buffer, initialized in
+      for place in 0..<count {
+        buffer.initializeElement(at: place, to: body(&self))
+        initialized = place + 1
+      }
+    }
+  }
+}
