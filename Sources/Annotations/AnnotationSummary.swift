@@ -39,7 +39,7 @@ public struct AnnotationSummary: Sendable {
       problem = nil
     } catch {
       annotations = []
-      problem = "its annotations cannot be read: \(error.reason)"
+      problem = error.reasonBesideArticle
     }
   }
 

@@ -84,6 +84,9 @@ public enum AnnotationsError: Error, Equatable, Sendable {
   /// What happened and what to do, without the file.
   public var reason: String { "\(parts.what); \(parts.remedy)" }
 
+  /// The same where an article is spoken of, and not its annotation file.
+  var reasonBesideArticle: String { path == nil ? reason : "the annotation file: \(reason)" }
+
   /// One sentence for a person, without a full stop: the file, what happened, and what to do.
   public var sentence: String { path.map { "\($0): \(reason)" } ?? reason }
 
