@@ -14,8 +14,9 @@ extension ArticleRecords {
     out.write(day ?? .min)
     out.write(claims) { out, claim in
       for number in [claim.start, claim.speaker, claim.unit, claim.wording] { out.write(number) }
-      for length in [claim.length, claim.before, claim.after, claim.rank] { out.write(length) }
-      out.write(claim.kind)
+      for length in [claim.length, claim.before, claim.after, claim.rankAndKind] {
+        out.write(length)
+      }
       for bound in [claim.low, claim.high] { out.write(bound.bitPattern) }
       out.write(claim.signature)
     }
@@ -58,7 +59,7 @@ extension ArticleRecords {
     nameMentions = input.integer()
     let number: Int32 = input.integer()
     day = number == .min ? nil : number
-    claims = input.array(size: 41) { ClaimRecord(&$0, stringCount) }
+    claims = input.array(size: 36) { ClaimRecord(&$0, stringCount) }
     passages = input.array(size: 7) { input in
       PassageRecord(start: input.integer(), length: input.integer(), kind: input.integer())
     }
@@ -82,7 +83,7 @@ extension ClaimRecord {
     let wording: UInt32 = input.integer()
     self.init(
       start: start, length: input.integer(), before: input.integer(), after: input.integer(),
-      rank: input.integer(), kind: input.integer(), speaker: speaker, unit: unit, wording: wording,
+      rankAndKind: input.integer(), speaker: speaker, unit: unit, wording: wording,
       low: Float(bitPattern: input.integer()), high: Float(bitPattern: input.integer()),
       signature: input.integer())
     // A sentence begins in the text.

@@ -67,10 +67,11 @@ extension ClaimRecord {
       start: UInt32(clamping: claim.range.lowerBound), length: UInt16(clamping: claim.range.count),
       before: UInt16(clamping: claim.range.lowerBound - claim.sentence.lowerBound),
       after: UInt16(clamping: claim.sentence.upperBound - claim.range.upperBound),
-      rank: UInt16(clamping: claim.rank), kind: claim.kind.rawValue,
+      rankAndKind: Self.rankAndKind(claim.rank, claim.kind),
       speaker: maker.number(of: claim.speaker), unit: maker.number(of: main?.unit ?? ""),
       wording: claim.wording, low: Float(main?.bounds?.lowerBound ?? .nan),
-      high: Float(main?.bounds?.upperBound ?? .nan), signature: claim.signature)
+      high: Float(main?.bounds?.upperBound ?? .nan),
+      signature: Wording.folded(claim.signature))
   }
 }
 
