@@ -68,6 +68,8 @@ import Testing
     let program = try desk.start(
       screen.article ?? ".", columns: size.columns, rows: size.rows)
     try program.wait("the alternate screen") { $0.modes.contains(1049) }
+    // The claims are counted when all is analysed, which the lists of the text wait for.
+    if screen.article == Self.article, size.columns > 100 { try program.wait(for: " checked") }
     for key in screen.keys {
       program.readUntilSilent()
       program.send(key)
