@@ -8,7 +8,7 @@ extension ArticleRecords {
     out.write(UInt32(clamping: strings.count))
     for end in strings.ends { out.write(end) }
     out.write(strings.bytes)
-    for number in [titleNumber, dateNumber, bylineNumber, wordCount, nameMentions] {
+    for number in [titleNumber, dateNumber, wordCount, nameMentions] {
       out.write(number)
     }
     out.write(day ?? .min)
@@ -54,7 +54,6 @@ extension ArticleRecords {
     let stringCount = UInt32(strings.count)
     titleNumber = input.integer(below: stringCount)
     dateNumber = input.integer(below: stringCount)
-    bylineNumber = input.integer(below: stringCount)
     wordCount = input.integer()
     nameMentions = input.integer()
     let number: Int32 = input.integer()
