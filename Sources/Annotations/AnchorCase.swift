@@ -4,18 +4,32 @@ import Glibc
 /// A case for measuring how quotations are found again: a text and a selector made from another
 /// version of it.
 public struct AnchorCase: Sendable {
+  /// Why a line is no case.
+  public enum Problem: Error, Equatable, Sendable {
+    case notJSON(JSONProblem)
+    case incomplete
+
+    /// For a person, to stand behind the number of the line.
+    public var sentence: String {
+      switch self {
+      case .notJSON(let problem): "column \(problem.column): \(problem.what)"
+      case .incomplete: "id, new_text or selector.exact is missing"
+      }
+    }
+  }
+
   private let id: JSONValue
   private let text: String
   private let selector: Selector
 
   /// Reads a JSON object with `id`, `new_text` and `selector` (`exact`, `prefix`, `suffix`, `start`
   /// and `end` in Unicode scalars); all else is passed over. Throws for what is not that.
-  public init(line: [UInt8]) throws(AnnotationsError) {
+  public init(line: [UInt8]) throws(Problem) {
     let value: JSONValue
-    do throws(JSONProblem) { value = try JSONValue(parsing: line) } catch { throw .json(error) }
+    do throws(JSONProblem) { value = try JSONValue(parsing: line) } catch { throw .notJSON(error) }
     guard let object = value.object, let id = object["id"], let text = object["new_text"]?.text,
       let selector = object["selector"]?.object, let exact = selector["exact"]?.text
-    else { throw .notAnnotations("id, new_text or selector.exact is missing") }
+    else { throw .incomplete }
     self.id = id
     self.text = text
     var position: Range<Int>?

@@ -55,12 +55,13 @@ extension AnnotationStore {
     let folder = target.folder
     // The effective user counts; root may write everywhere but on read-only file systems.
     guard folder.withCString({ faccessat(AT_FDCWD, $0, W_OK | X_OK, AT_EACCESS) }) == 0 else {
-      let why = String(cString: strerror(errno))
+      let why = SystemFailure(errno: errno, .writing).sentence
       return "annotations cannot be written in \(folder.display): \(why)"
     }
     guard target.withCString({ faccessat(AT_FDCWD, $0, W_OK, AT_EACCESS) }) == 0 else {
       if errno == ENOENT { return nil }
-      return "\(target.display) cannot be written: \(String(cString: strerror(errno)))"
+      let why = SystemFailure(errno: errno, .writing).sentence
+      return "\(target.display) cannot be written: \(why)"
     }
     return nil
   }
@@ -89,13 +90,13 @@ extension AnnotationStore {
         case .notDurable(let error):
           _ = succeed(bytes, nil)
           if attempt > 0 {
-            return fail("in the file, but a power failure may undo it: \(error.reason)")
+            return fail("in the file, but a power failure may undo it: \(error.summary)")
           }
         }
       }
       throw .unsettled(path: target.display)
     } catch {
-      return fail(error.reason)
+      return fail(error.summary)
     }
   }
 

@@ -39,7 +39,7 @@ public struct AnnotationSummary: Sendable {
       problem = nil
     } catch {
       annotations = []
-      problem = error.sentence
+      problem = error.reasonBesideArticle
     }
   }
 

@@ -7,8 +7,11 @@
 // (https://invisible-island.net/xterm/ctlseqs/ctlseqs.html, "Bracketed Paste Mode").
 #define CN_PASTE_ON "\033[?2004h"
 #define CN_PASTE_OFF "\033[?2004l"
-// Mouse reports and their spelling in decimal numbers (same source, "Mouse Tracking").
-#define CN_MOUSE_OFF "\033[?1000;1006l"
+// Mouse reports and their spelling in decimal numbers (same source, "Mouse Tracking"). Curses
+// switches on clicks alone (1000); 1002 adds where the mouse goes while a button is down.
+#define CN_DRAGS_ON "\033[?1002h"
+#define CN_DRAGS_OFF "\033[?1002l"
+#define CN_MOUSE_OFF "\033[?1000;1002;1006l"
 
 void cn_define_keys(void);
 // The modes that change what keys and the mouse send: off while another program has the terminal.

@@ -33,10 +33,23 @@ void cn_define_keys(void) {
   define_key("\033[201~", PASTE_END);
 }
 
+static const mmask_t wanted_buttons =
+    BUTTON1_PRESSED | BUTTON1_RELEASED | BUTTON2_PRESSED | BUTTON2_RELEASED | BUTTON3_PRESSED |
+    BUTTON3_RELEASED | BUTTON4_PRESSED | BUTTON5_PRESSED | REPORT_MOUSE_POSITION;
+
+static void report_mouse(bool on) {
+  // 1000 and 1002 are one setting with several values: the one of curses goes first on both ways.
+  bool has_mouse = mousemask(on ? wanted_buttons : 0, NULL) != 0;
+  if (on && has_mouse)
+    cn_send(CN_DRAGS_ON, sizeof CN_DRAGS_ON - 1);
+  else if (!on)
+    cn_send(CN_DRAGS_OFF, sizeof CN_DRAGS_OFF - 1);
+}
+
 void cn_leave_key_modes(void) {
   cn_send(CN_PASTE_OFF, sizeof CN_PASTE_OFF - 1);
   if (mouse_on)
-    mousemask(0, NULL);
+    report_mouse(false);
 }
 
 // What the mouse did and nobody has been told yet, the oldest last.
@@ -45,21 +58,19 @@ static int waiting_count;
 
 bool cn_mouse_waits(void) { return waiting_count > 0; }
 
-static const mmask_t wanted_buttons =
-    BUTTON1_PRESSED | BUTTON1_RELEASED | BUTTON2_PRESSED | BUTTON2_RELEASED | BUTTON3_PRESSED |
-    BUTTON3_RELEASED | BUTTON4_PRESSED | BUTTON5_PRESSED;
-
 void cn_enter_key_modes(void) {
   cn_send(CN_PASTE_ON, sizeof CN_PASTE_ON - 1);
   if (mouse_on)
-    mousemask(wanted_buttons, NULL);
+    report_mouse(true);
 }
 
 void cn_enable_mouse(bool on) {
+  bool was_on = mouse_on;
   mouse_on = on;
   waiting_count = 0;
   mouseinterval(0); // no waiting for a second click: a press is reported at once
-  mousemask(on ? wanted_buttons : 0, NULL);
+  if (on || was_on)
+    report_mouse(on);
 }
 
 // A report that nobody asked for (a program before this one left the mouse on): curses has read its
@@ -89,6 +100,8 @@ int cn_read_mouse(int *row, int *column, int *button) {
   *row = event.y;
   *column = event.x;
   *button = 0;
+  if (event.bstate & REPORT_MOUSE_POSITION)
+    return CN_MOUSE_DRAG;
   if (event.bstate & BUTTON4_PRESSED)
     return CN_MOUSE_WHEEL_UP;
   if (event.bstate & BUTTON5_PRESSED)

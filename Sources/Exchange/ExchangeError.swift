@@ -1,3 +1,5 @@
+import Articles
+
 /// Why an export or an import cannot be done at all.
 public enum ExchangeError: Error, Equatable, Sendable {
   /// No format has this name.
@@ -6,6 +8,9 @@ public enum ExchangeError: Error, Equatable, Sendable {
   case notReadable(String)
   /// A format needs an option; its name without dashes, and what for.
   case missingOption(format: String, option: String, reason: String)
+
+  /// The articles that a file is about cannot be read.
+  case noArticles(ArticlesError)
 
   /// One sentence for a person.
   public var sentence: String {
@@ -16,6 +21,7 @@ public enum ExchangeError: Error, Equatable, Sendable {
       "\(name) can be exported but not imported; galley export --list tells which can"
     case .missingOption(let format, let option, let reason):
       "\(format) needs --\(option): \(reason)"
+    case .noArticles(let error): error.sentence
     }
   }
 }

@@ -29,7 +29,7 @@ public struct Exporter {
       case .unreadable(let error): error.sentence
       case .article(let article):
         article.problem.map {
-          "\(article.article.path.display): exported without annotations: \($0)"
+          "\(article.article.path.display): \($0); exported without annotations"
         }
       }
     }

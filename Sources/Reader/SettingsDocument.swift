@@ -89,7 +89,8 @@ public struct SettingsDocument {
     for command in Commands.all where command.places.contains(place) {
       let keys = map.keys(of: command, in: place)
       let lost = map.displaced.filter { $0.place == place && $0.command == command.name }
-      guard !keys.isEmpty || !lost.isEmpty else { continue }
+      // Whoever took the keys from a command looks for it here, to give it others.
+      guard !keys.isEmpty || !lost.isEmpty || map.isChanged(command, in: place) else { continue }
       let binding = settings.keyBindings.last {
         $0.command == command.name
           && ($0.place == place.rawValue || $0.place == Settings.KeyBinding.everywhere)

@@ -33,8 +33,6 @@ public struct ShelfEntry: Sendable {
   /// Whether the article was opened before, now or in an earlier run.
   public internal(set) var wasOpened = false
 
-  var title: String { details?.title ?? article.displayName }
-
   var mark: ArticleMark {
     guard let progress = details?.progress else { return wasOpened ? .begun : .notOpened }
     if progress.toLookAt > 0 { return .toLookAt }
@@ -83,15 +81,19 @@ public final class Shelf {
   let problems: [String]
   private let prefer: ([Int]) -> Void
   private let holds: (WorkFilter, Int) -> Bool
+  private let title: (Int) -> String
 
   /// - Parameters:
   ///   - prefer: has articles read before others, given by their places in the list.
   ///   - holds: whether a filter lets something of an article through, its words left out.
+  ///   - title: what the article at a place calls itself; its file's name while that is not known.
   init(
     name: String, articles: [FoundArticle], problems: [String],
-    prefer: @escaping ([Int]) -> Void, holds: @escaping (WorkFilter, Int) -> Bool
+    prefer: @escaping ([Int]) -> Void, holds: @escaping (WorkFilter, Int) -> Bool,
+    title: @escaping (Int) -> String
   ) {
     self.holds = holds
+    self.title = title
     self.name = name
     self.problems = problems
     self.prefer = prefer
@@ -107,6 +109,12 @@ public final class Shelf {
   }
 
   var selectedEntry: ShelfEntry? { selected.map { entries[$0] } }
+
+  /// The title of an article, and the file's name where the two differ.
+  func titleAndName(_ index: Int) -> String {
+    let (title, name) = (title(index), entries[index].article.displayName)
+    return title == name ? title : "\(title)  (\(name))"
+  }
 
   /// The row of the selection among those shown.
   var selectedRow: Int? { selected.flatMap { visible.firstIndex(of: $0) } }
@@ -180,7 +188,7 @@ public final class Shelf {
   /// Builds the rows anew; the selection stays on its article where that is still shown.
   private func refresh() {
     let filter = filter
-    visible = entries.indices.filter { isShown(entries[$0], filter.words) && holds(filter, $0) }
+    visible = entries.indices.filter { isShown($0, filter.words) && holds(filter, $0) }
     sort()
     let shown = Set(visible)
     selected = [chosen, selected].compactMap { $0 }.first(where: shown.contains) ?? visible.first
@@ -189,7 +197,8 @@ public final class Shelf {
   /// What the list is narrowed to.
   var filter: WorkFilter { WorkFilter(narrowing, standing: .all) }
 
-  private func isShown(_ entry: ShelfEntry, _ words: [String]) -> Bool {
+  private func isShown(_ index: Int, _ words: [String]) -> Bool {
+    let entry = entries[index]
     switch preset {
     case .all: break
     case .toDo where entry.mark == .done: return false
@@ -198,7 +207,7 @@ public final class Shelf {
     default: break
     }
     guard !words.isEmpty else { return true }
-    let text = (entry.title + " " + entry.article.displayName).lowercased()
+    let text = (title(index) + " " + entry.article.displayName).lowercased()
     return words.allSatisfy(text.holds)
   }
 
@@ -208,7 +217,10 @@ public final class Shelf {
     }
     switch order {
     case .name: break
-    case .title: compare { $0.title.lowercased() }
+    case .title:
+      var titles: [Int: String] = [:]
+      for index in visible { titles[index] = title(index).lowercased() }
+      visible.sort { (titles[$0] ?? "", $0) < (titles[$1] ?? "", $1) }
     case .date:
       // The newest first; articles without a date last.
       visible.sort { left, right in

@@ -32,17 +32,21 @@ public struct SettingsFile: Sendable {
   public func read() -> Settings {
     var status = stat()
     guard stat(path, &status) == 0 else {
-      return errno == ENOENT || errno == ENOTDIR ? Settings() : unreadable(because: reason(errno))
+      return errno == ENOENT || errno == ENOTDIR
+        ? Settings() : unreadable(because: SystemFailure(errno: errno, .reading).sentence)
     }
     // A pipe or a device in its place would hold the program up.
-    guard status.st_mode & S_IFMT == S_IFREG else { return unreadable(because: "not a file") }
+    guard status.st_mode & S_IFMT == S_IFREG else {
+      return unreadable(because: "it is not a file; move it away")
+    }
     guard status.st_size <= Self.sizeLimit else {
-      return unreadable(because: "larger than \(Self.sizeLimit >> 20) MB")
+      return unreadable(
+        because: "it is larger than \(Self.sizeLimit >> 20) MB; is it the right file?")
     }
     do throws(ArticlesError) {
       return SettingsReader.read(try ArticleFile.read(path: ArticlePath(path)), file: path)
     } catch {
-      return unreadable(because: error.sentence)
+      return unreadable(because: error.reason)
     }
   }
 
@@ -52,6 +56,4 @@ public struct SettingsFile: Sendable {
       SettingsProblem(file: path, line: nil, key: "", .unreadable(reason)))
     return settings
   }
-
-  private func reason(_ number: Int32) -> String { String(cString: strerror(number)) }
 }

@@ -41,7 +41,8 @@ public struct SettingsProblem: Sendable, Equatable {
   private var explanation: String {
     switch reason {
     case .unreadable(let why): return "cannot be read: \(why)"
-    case .syntax(let what): return "not TOML: \(what)"
+    case .syntax(let what):
+      return "not TOML: \(what); mend it, nothing of the file holds until then"
     case .unknownKey(let allowed):
       guard let nearest = Self.nearest(to: lastPart, among: allowed) else {
         return "\(key): there is no such setting; there are \(allowed.joined(separator: ", "))"

@@ -77,6 +77,8 @@ public struct MouseEvent: Hashable, Sendable {
     case press(button: Int)
     case release(button: Int)
     case wheelUp, wheelDown
+    /// The mouse went to another cell with a button down.
+    case drag
   }
 
   /// What happened.

@@ -135,6 +135,7 @@ struct KeyReader {
     case CN_MOUSE_RELEASE.rawValue: kind = .release(button: Int(button))
     case CN_MOUSE_WHEEL_UP.rawValue: kind = .wheelUp
     case CN_MOUSE_WHEEL_DOWN.rawValue: kind = .wheelDown
+    case CN_MOUSE_DRAG.rawValue: kind = .drag
     default: return nil
     }
     return .mouse(MouseEvent(kind: kind, row: Int(row), column: Int(column)))

@@ -1,3 +1,5 @@
+import Glibc
+
 /// Why there is no screen.
 public enum TerminalError: Error, Equatable {
   /// The named stream ("standard output") is not a terminal.
@@ -31,9 +33,14 @@ public enum TerminalError: Error, Equatable {
       "a terminal of type “\(VisibleText.of(name))” cannot move its cursor; "
         + "set TERM to what your terminal really is, for example TERM=xterm"
     case .system(let operation, let errno):
-      "the terminal could not be set up: \(operation) failed with error \(errno)"
+      "the terminal could not be set up: \(Self.words(of: errno)) (\(operation)); "
+        + "close other programs and try again"
     case .alreadyOpen:
       "the screen is open already"
     }
+  }
+
+  private static func words(of errno: Int32) -> String {
+    strerror(errno).map { String(cString: $0) } ?? "error \(errno)"
   }
 }

@@ -14,6 +14,8 @@ struct AgreementCommand: ParsableCommand {
       agree, and Cohen's kappa, for each kind of claim and for all. Then how often each two \
       verdicts met. The same of the kinds that they gave to the same spans of text. Kappa is 1 where they always agree and 0 where they agree as often as by \
       chance; it is not defined where both said one and the same throughout.
+
+      Ends with 0 if all was read, 1 if something could not be, 2 if a path could not.
       """)
 
   @Argument(help: "Articles, or folders of articles.")
@@ -21,10 +23,17 @@ struct AgreementCommand: ParsableCommand {
 
   func run() throws {
     var articles: [FoundArticle] = []
-    for path in ArticlePath.arguments(paths) {
+    var isIncomplete = false
+    func complain(_ sentence: String) {
+      isIncomplete = true
+      Complaint.say(sentence)
+    }
+    for path in try ArticlePath.articles(paths) {
       do throws(ArticlesError) {
         if ArticleFolder.isFolder(path) {
-          articles += try ArticleFolder.articles(at: path)
+          let folder = try ArticleFolder(at: path)
+          for problem in folder.problems { complain(problem.sentence) }
+          articles += folder.articles
         } else {
           _ = try ArticleFile.read(path: path)
           articles.append(FoundArticle(path: path, displayName: path.display))
@@ -38,14 +47,17 @@ struct AgreementCommand: ParsableCommand {
     let index = FolderIndex(articles)
     for (place, article) in articles.enumerated() {
       let analysed = FolderAnalysis.analysed(article)
-      if let problem = analysed.problem ?? analysed.marks?.problem {
-        Complaint.say("\(article.displayName): \(problem)")
+      if let problem = analysed.problem {
+        complain(problem)
+      } else if let problem = analysed.marks?.problem {
+        complain("\(article.path.display): \(problem)")
       }
       index.take(analysed, at: place)
     }
     var output = LineOutput()
     try output.write(line: Array(AgreementReport(index).text.utf8))
     try output.flush()
+    if isIncomplete { throw GalleyExit.incomplete }
   }
 }
 

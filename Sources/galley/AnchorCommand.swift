@@ -36,8 +36,8 @@ struct AnchorCommand: ParsableCommand {
     if !isComplete { throw GalleyExit.incomplete }
   }
 
-  private func answer(to line: ArraySlice<UInt8>) -> Result<[UInt8], AnnotationsError> {
-    do throws(AnnotationsError) {
+  private func answer(to line: ArraySlice<UInt8>) -> Result<[UInt8], AnchorCase.Problem> {
+    do throws(AnchorCase.Problem) {
       return .success(try AnchorCase(line: Array(line)).answer())
     } catch {
       return .failure(error)
@@ -48,7 +48,8 @@ struct AnchorCommand: ParsableCommand {
     do throws(DescriptorRead.Failure) {
       return try input.next()
     } catch {
-      Complaint.say("standard input cannot be read")
+      Complaint.say(
+        ArticlesError.unreadable(path: .standardInput, errno: error.errno).sentence)
       throw .usage
     }
   }

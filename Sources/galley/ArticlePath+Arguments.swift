@@ -1,3 +1,4 @@
+import Annotations
 import Articles
 import Glibc
 
@@ -8,6 +9,20 @@ extension ArticlePath {
     var given: [String: ArticlePath] = [:]
     for argument in CommandLine.argumentPaths { given[argument.display] = argument }
     return paths.map { given[$0] ?? ArticlePath($0) }
+  }
+
+  /// Paths from the command line that mean articles or folders of them.
+  ///
+  /// - Throws: `GalleyExit.usage` after complaining of an annotation file, which would be read as if
+  ///   it were an article.
+  static func articles(_ paths: [String]) throws(GalleyExit) -> [ArticlePath] {
+    let paths = arguments(paths)
+    for path in paths
+    where AnnotationFiles.isAnnotationFile(path.name) && !ArticleFolder.isFolder(path) {
+      Complaint.say("\(path.display): it is an annotation file; name its article")
+      throw .usage
+    }
+    return paths
   }
 }
 

@@ -36,11 +36,11 @@ struct ConfigCommand: ParsableCommand {
     switch request {
     case .path:
       guard let file = options.choice.file else {
-        Complaint.say("There is no place for a file: neither XDG_CONFIG_HOME nor HOME is set")
+        Complaint.say("there is no place for a configuration file; set XDG_CONFIG_HOME or HOME")
         throw GalleyExit.usage
       }
-      write(file.path)
-    case .standard: write(SettingsDocument.standard)
+      try write(file.path)
+    case .standard: try write(SettingsDocument.standard)
     case .show: try show()
     }
   }
@@ -53,7 +53,7 @@ struct ConfigCommand: ParsableCommand {
     let document = SettingsDocument(
       settings: settings, map: map, annotator: annotator(settings), theme: theme(settings),
       file: options.choice.file)
-    write(document.text)
+    try write(document.text)
     for problem in problems { Complaint.say(problem.sentence) }
     if !problems.isEmpty { throw .incomplete }
   }
@@ -81,5 +81,7 @@ struct ConfigCommand: ParsableCommand {
     return Setting(name, background == nil ? .standard : .environment(variable: "COLORFGBG"))
   }
 
-  private func write(_ text: String) { print(VisibleText.of(text, keeping: [.newlines])) }
+  private func write(_ text: String) throws(GalleyExit) {
+    try LineOutput.print(VisibleText.of(text, keeping: [.newlines]))
+  }
 }

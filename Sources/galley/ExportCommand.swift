@@ -75,10 +75,10 @@ struct ExportCommand: ParsableCommand {
     // A reader that goes away ends the program quietly, even where the shell had this ignored.
     signal(SIGPIPE, SIG_DFL)
     guard !list, let format else {
-      print(FormatTable.text)
+      try LineOutput.print(FormatTable.text)
       return
     }
-    let paths = ArticlePath.arguments(self.paths)
+    let paths = try ArticlePath.articles(self.paths)
     let articles = ArticleList(at: paths)
     do {
       let run = try ExportRun(

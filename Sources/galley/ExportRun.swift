@@ -46,7 +46,7 @@ final class ExportRun: Sendable {
   func run(jobs: JobCount) throws(GalleyExit) {
     for problem in articles.problems { complain(problem.sentence) }
     guard !articles.entries.isEmpty else {
-      if articles.problems.isEmpty { complain("there are no articles to export") }
+      if articles.problems.isEmpty { complain(Complaint.noArticles) }
       throw GalleyExit.usage
     }
     EndingSignals.watch { self.end(bySignal: $0) }
@@ -109,7 +109,7 @@ final class ExportRun: Sendable {
   ) {
     do throws(AnnotationsError) { try body(&state) } catch {
       var hint = ""
-      if case .exists = error { hint = "; --force replaces it" }
+      if case .exists = error { hint = ", or replace it with --force" }
       state.progress.clear()
       Complaint.say(error.sentence + hint)
       state.failure = .usage

@@ -30,6 +30,10 @@ struct Galley: ParsableCommand {
         try Reading(paths: arguments).run()
         return .done
       }
+      if let name = unknownHelp(arguments) {
+        Complaint.say("there is no command “\(name)”; galley help lists them")
+        return .usage
+      }
       var command = try parseAsRoot(arguments)
       try command.run()
       return .done
@@ -40,12 +44,24 @@ struct Galley: ParsableCommand {
       let code = exitCode(for: error)
       let text = fullMessage(for: error)
       guard code.isSuccess else {
-        Complaint.write(text)
+        let prefix = "Error: "
+        if text.hasPrefix(prefix) {
+          Complaint.say(String(text.dropFirst(prefix.count)))
+        } else {
+          Complaint.write(text)
+        }
         return .usage
       }
-      print(text)
+      do throws(GalleyExit) { try LineOutput.print(text) } catch { return error }
       return .done
     }
+  }
+
+  /// The name that help is wanted on, where no command has it; ArgumentParser would tell of all.
+  private static func unknownHelp(_ arguments: [String]) -> String? {
+    guard arguments.first == "help", arguments.count > 1 else { return nil }
+    let names = configuration.subcommands.map { $0.configuration.commandName }
+    return arguments[1].hasPrefix("-") || names.contains(arguments[1]) ? nil : arguments[1]
   }
 
   /// Whether the arguments are but paths to read. That is what most calls are, and the screen is

@@ -25,6 +25,10 @@ enum Complaint {
   /// Writes "galley: " and a sentence, with control characters made visible.
   static func say(_ sentence: String) { write("galley: \(sentence)") }
 
+  /// What is said where folders hold nothing to work on.
+  static let noArticles =
+    "there are no articles there; name files, or folders that hold .txt or .md files"
+
   /// Writes a text of one or more lines, with control characters made visible.
   static func write(_ text: String) {
     let line = VisibleText.of(text, keeping: [.tabs, .newlines]) + "\n"

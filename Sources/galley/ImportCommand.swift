@@ -64,7 +64,7 @@ struct ImportCommand: ParsableCommand {
     options.createsArticles = createsArticles
     options.revives = revives
     options.takesBack = takesBack
-    let file = self.file
+    let file = self.file == "-" ? "standard input" : self.file
     do {
       // The settings of the repository count that the articles lie in.
       let place =
@@ -74,10 +74,16 @@ struct ImportCommand: ParsableCommand {
         from: format, options, annotator: { Annotator.current(forArticleAt: place) },
         journals: Surroundings.standardJournalFolder,
         tell: { Complaint.say("\(file): \($0)") })
-      let report = try importer.run(ArticlePath.arguments([file])[0])
-      print(report.sentence(takesBack: takesBack))
+      let report = try importer.run(ArticlePath.arguments([self.file])[0])
+      try LineOutput.print(report.sentence(takesBack: takesBack))
       for sentence in report.losses.sentences { Complaint.say("\(format): \(sentence)") }
-      if report.problems > 0 { throw GalleyExit.incomplete }
+      if report.problems > 0 {
+        // The article that was looked for may lie in one of these.
+        for problem in importer.unlisted { Complaint.say(problem.sentence) }
+        Complaint.say(
+          "mend that and import \(file) again; what is here already is passed over")
+        throw GalleyExit.incomplete
+      }
     } catch let error as ExchangeError {
       Complaint.say(error.sentence)
       throw GalleyExit.usage

@@ -10,11 +10,12 @@ struct KeysCommand: ParsableCommand {
   @Flag(name: .customLong("default"), help: "Leave the configuration file aside.")
   var standard = false
 
-  func run() {
+  func run() throws {
     var problems: [SettingsProblem] = []
     let settings = standard ? Settings() : SettingsFile.standard?.read() ?? Settings()
     let map = KeyMap(settings.keyBindings, problems: &problems, file: settings.file)
-    print(KeyTable.markdown(map))
+    try LineOutput.print(KeyTable.markdown(map))
     for problem in problems { Complaint.say(problem.sentence) }
+    if !problems.isEmpty { throw GalleyExit.incomplete }
   }
 }

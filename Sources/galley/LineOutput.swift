@@ -1,3 +1,4 @@
+import Articles
 import Glibc
 
 /// Standard output for records, one a line.
@@ -35,11 +36,17 @@ struct LineOutput {
         var request = pollfd(fd: STDOUT_FILENO, events: Int16(POLLOUT), revents: 0)
         _ = poll(&request, 1, -1)
       } else if errno != EINTR {
-        let reason = strerror(errno).map { String(cString: $0) } ?? "error \(errno)"
-        Complaint.say("standard output: \(reason)")
+        Complaint.say("standard output: \(SystemFailure(errno: errno, .writing).sentence)")
         throw .incomplete
       }
     }
     buffer.removeAll(keepingCapacity: true)
+  }
+
+  /// Writes a text and a line break; see `flush` for what it throws.
+  static func print(_ text: String) throws(GalleyExit) {
+    var output = LineOutput()
+    try output.write(line: Array(text.utf8))
+    try output.flush()
   }
 }

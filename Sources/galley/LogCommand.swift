@@ -25,7 +25,12 @@ struct LogCommand: ParsableCommand {
         of: try AnnotationFiles.one(path), journals: Surroundings.standardJournalFolder)
     } catch {
       Complaint.say(error.sentence)
+      // That there is nothing to tell is no failure.
+      if case .noAnnotations = error { return }
       throw GalleyExit.usage
+    }
+    if log.entries.isEmpty {
+      Complaint.say(AnnotationsError.noAnnotations(path: path.display).sentence)
     }
     for entry in log.entries { try output.write(line: Array(VisibleText.of(entry.line).utf8)) }
     try output.flush()

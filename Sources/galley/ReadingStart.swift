@@ -19,12 +19,24 @@ struct ReadingStart {
   /// - Throws: `GalleyExit.usage` after complaining of a path that cannot be read.
   init(paths: [String]) throws(GalleyExit) {
     self.paths = ArticlePath.arguments(paths)
+    if paths.count > 1, paths.contains("-") {
+      Complaint.say("- reads standard input alone; save it to a file to read it beside others")
+      throw .usage
+    }
     do throws(ArticlesError) {
       beginning = try Self.beginning(with: self.paths)
     } catch {
-      Complaint.say(error.sentence)
+      Complaint.say(error.sentence + Self.hint(error))
       throw .usage
     }
+  }
+
+  /// What else the person may have meant: a word that is no path may be a misspelt command.
+  private static func hint(_ error: ArticlesError) -> String {
+    guard case .unreadable(let path, ENOENT) = error, !path.bytes.isEmpty,
+      !path.bytes.contains(where: { $0 == 0x2E || $0 == 0x2F })
+    else { return "" }
+    return ", or see galley help for the commands"
   }
 
   func show(in session: Session) {

@@ -44,7 +44,8 @@ struct SettingsChoice {
   ///   was named and is not there.
   func settings() throws(GalleyExit) -> Settings {
     if let config, !SettingsFile(path: config).exists {
-      Complaint.say("\(config): there is no such file; galley config --default prints one")
+      Complaint.say(
+        "\(config): there is no such file; galley config --default prints one to begin with")
       throw .usage
     }
     var settings = file?.read() ?? Settings()

@@ -9,6 +9,8 @@ struct ValidateCommand: ParsableCommand {
     commandName: "validate",
     abstract: "Examine annotation files: format, lost and changed text, conflicts, progress.",
     discussion: """
+      A file that --save-as wrote is examined under any name.
+
       Exit code 0: nothing to look at; 1: something to look at; 2: something cannot be read.
       """)
 
@@ -27,13 +29,21 @@ struct ValidateCommand: ParsableCommand {
     var isReadable = true
     var isClean = true
     for path in ArticlePath.arguments(paths) {
-      let files: [ArticlePath]
-      do throws(AnnotationsError) { files = try AnnotationFiles.at(path) } catch {
+      let found: AnnotationFiles.Found
+      do throws(AnnotationsError) { found = try AnnotationFiles.at(path) } catch {
         isReadable = false
         Complaint.say(error.sentence)
         continue
       }
-      for file in files {
+      for problem in found.problems {
+        isReadable = false
+        Complaint.say(problem.sentence)
+      }
+      // Nothing is wrong, but whoever named the wrong path should not think that it was examined.
+      if found.files.isEmpty, found.problems.isEmpty {
+        Complaint.say(AnnotationsError.noAnnotations(path: path.display).sentence)
+      }
+      for file in found.files {
         let report = AnnotationReport(of: file)
         if report.failure != nil { isReadable = false }
         if !report.isClean { isClean = false }

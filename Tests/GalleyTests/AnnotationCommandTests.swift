@@ -143,6 +143,25 @@ import Testing
     #expect(damaged.output.contains("line 1, column 2"))
   }
 
+  @Test("what --save-as wrote is examined under any name, also when it is damaged")
+  func validatesOtherNames() throws {
+    let folder = try TestFolder()
+    let file = try folder.write(
+      page(verdict: "true").replacing("dam.txt", with: "-"), to: "checks")
+    let clean = try galley("validate", file)
+    #expect(clean.exitCode == 0)
+    #expect(
+      clean.output == """
+        \(file): 1 annotation
+          the text came from standard input, so what is said of it is not examined
+
+        """)
+    let damaged = try galley("validate", try folder.write("<<<<<<< HEAD", to: "checks.json"))
+    #expect(damaged.exitCode == 2)
+    #expect(damaged.output.contains("the annotation file is damaged at line 1, column 1"))
+    #expect(try galley("log", file).output.contains("new annotation"))
+  }
+
   @Test("log tells who changed what and when")
   func logs() throws {
     let folder = try TestFolder()

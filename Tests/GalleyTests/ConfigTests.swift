@@ -126,6 +126,61 @@ import Testing
     }
   }
 
+  @Test("a drag is shown while the button is down, and no report is left on when the program stops")
+  func drags() throws {
+    let desk = try Desk()
+    let program = try desk.startShell(
+      "set -m; \"$GALLEY\" council.txt --mouse; echo stopped; read -r line; fg; echo \"ended $?\"")
+    try program.wait(for: "Enrolment rose 5%")
+    func send(_ button: Int, _ word: String, end: String = "M") throws {
+      let place = try #require(program.screen.place(of: word))
+      program.send("\u{1B}[<\(button);\(place.column + 1);\(place.row + 1)\(end)")
+    }
+    try send(0, "Enrolment")
+    try send(32, "rose")
+    try program.wait(for: "selected: Enrolment rose")
+    let word = try #require(program.screen.place(of: "Enrolment rose 5%"))
+    let plain = try #require(program.screen.style(of: "pupils"))
+    #expect(program.screen.style(row: word.row, column: word.column) != plain)
+    try send(32, "pupils")
+    try program.wait(for: "selected: Enrolment rose 5% to 46,000 pupils")
+    try send(0, "pupils", end: "m")
+    program.send("\u{1A}")
+    try program.wait(for: "stopped")
+    #expect(program.leftBehind == [])
+    program.send("\n")
+    try program.wait("the mouse") { $0.modes.isSuperset(of: [1000, 1002, 1006]) }
+    try program.wait(for: "selected: Enrolment rose 5% to 46,000 pupils")
+    program.send("\u{1B}q")
+    try program.wait(for: "ended 0")
+    #expect(program.leftBehind == [])
+  }
+
+  @Test("a program that crashes gives the mouse back")
+  func crashes() throws {
+    let desk = try Desk()
+    let program = try desk.start(
+      "council.txt", "--mouse", environment: ["SWIFT_BACKTRACE": "enable=no"])
+    try program.wait("the mouse") { $0.modes.contains(1002) }
+    program.signal(SIGSEGV)
+    _ = try program.waitForEnd()
+    #expect(program.leftBehind == [])
+  }
+
+  @Test("a command whose keys were taken away is shown without any")
+  func removedKeys() throws {
+    let desk = try desk("[keys.reader]\nlinks = \"\"\n[keys.everywhere]\nsearch = []\n")
+    let program = try desk.start("config", columns: 160, rows: 400)
+    #expect(try program.waitForEnd() == .exited(0))
+    for command in ["links", "search"] {
+      let row = program.screen.picture.split(separator: "\n").first {
+        $0.hasPrefix("\(command) = ")
+      }
+      #expect(row?.hasPrefix("\(command) = \"\" ") == true)
+      #expect(row?.contains("# file, line ") == true)
+    }
+  }
+
   @Test("a first start says in one line how to go on")
   func greets() throws {
     let desk = try Desk()

@@ -94,7 +94,7 @@ import Testing
       (["nowhere.txt"], "xterm", "nowhere.txt"), (["council.txt"], "", "TERM is not set"),
       (["council.txt"], "no-such-terminal", "no-such-terminal"), (["council.txt"], "dumb", "dumb"),
       (["--no-such-option"], "xterm", "no-such-option"),
-      ([".", "nowhere.txt"], "xterm", "nowhere.txt: No such file"),
+      ([".", "nowhere.txt"], "xterm", "nowhere.txt: there is no such file or folder"),
     ])
   func refuses(arguments: [String], term: String, sentence: String) throws {
     let desk = try Desk()

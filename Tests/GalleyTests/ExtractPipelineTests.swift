@@ -106,7 +106,7 @@ import Testing
     ])
     program.send("{\"text\": \"a\"}\n".utf8)
     let result = program.finish()
-    #expect(result.errors == "galley: standard output: No space left on device\n")
+    #expect(result.errors == "galley: standard output: the disk is full; make room and try again\n")
     #expect(result.exitCode == 1)
   }
 

@@ -52,7 +52,9 @@ import Testing
     let path = try folder.write("x", to: "a.txt")
     let result = try extract([folder.path + "/none.txt", path])
     #expect(result.output.hasPrefix("{\"id\": \"\(path)\""))
-    #expect(result.errors == "galley: \(folder.path)/none.txt: No such file or directory\n")
+    #expect(
+      result.errors
+        == "galley: \(folder.path)/none.txt: there is no such file or folder; check the path\n")
     #expect(result.exitCode == 1)
   }
 

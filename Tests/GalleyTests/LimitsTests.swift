@@ -14,32 +14,43 @@ import Testing
     var testDescription: String { name }
   }
 
+  private static let nothing = "there is no such file or folder; check the path"
+  private static let noFile =
+    "it is a pipe or a device, not a file; give a pipe to standard input, and name - for it"
+  private static let tooLong =
+    "its name is too long; a name may have 255 bytes and a whole path 4,095: shorten it"
+
   private static let obstacles: [Obstacle] = [
-    Obstacle(name: "pipe.txt", sentence: "it is not a regular file") { mkfifo($0, 0o600) == 0 },
-    Obstacle(name: "zero.txt", sentence: "it is not a regular file") {
+    Obstacle(name: "pipe.txt", sentence: noFile) { mkfifo($0, 0o600) == 0 },
+    Obstacle(name: "zero.txt", sentence: noFile) {
       symlink("/dev/zero", $0) == 0
     },
-    Obstacle(name: "terminal.txt", sentence: "it is not a regular file") {
+    Obstacle(name: "terminal.txt", sentence: noFile) {
       symlink("/dev/ptmx", $0) == 0
     },
-    Obstacle(name: "circle.txt", sentence: "Too many levels of symbolic links") {
+    Obstacle(
+      name: "circle.txt", sentence: "its symbolic links lead round in a circle; mend the links"
+    ) {
       symlink($0, $0) == 0
     },
-    Obstacle(name: "gone.txt", sentence: "No such file or directory") { _ in true },
-    Obstacle(name: "nowhere.txt", sentence: "No such file or directory") {
+    Obstacle(name: "gone.txt", sentence: nothing) { _ in true },
+    Obstacle(name: "nowhere.txt", sentence: nothing) {
       symlink("/does/not/exist", $0) == 0
     },
-    Obstacle(name: "a.txt/b.txt", sentence: "Not a directory") { path in
+    Obstacle(
+      name: "a.txt/b.txt", sentence: "a part of its path is a file, not a folder; check the path"
+    ) { path in
       close(creat(String(path.dropLast("/b.txt".count)), 0o600)) == 0
     },
     Obstacle(
-      name: "huge.txt", sentence: "it is too large: 1073741825 bytes, and 1073741824 are the most"
+      name: "huge.txt",
+      sentence: "it is too large: 1073741825 bytes, and 1073741824 are the most; split it"
     ) { path in close(creat(path, 0o600)) == 0 && truncate(path, 1 << 30 + 1) == 0 },
     Obstacle(
-      name: String(repeating: "n", count: 300) + ".txt", sentence: "File name too long"
+      name: String(repeating: "n", count: 300) + ".txt", sentence: tooLong
     ) { _ in true },
     Obstacle(
-      name: String(repeating: "long/", count: 1000) + "path.txt", sentence: "File name too long"
+      name: String(repeating: "long/", count: 1000) + "path.txt", sentence: tooLong
     ) { _ in true },
   ]
 
@@ -67,10 +78,10 @@ import Testing
     try program.wait(for: "Second one")
     unlink(desk.articles + "/a.txt")
     program.send("\r")
-    try program.wait(for: "No such file or directory")
+    try program.wait(for: "there is no such file or folder")
     mkfifo(desk.articles + "/a.txt", 0o600)
     program.send("\r")
-    try program.wait(for: "it is not a regular file")
+    try program.wait(for: "it is a pipe or a device")
     program.send("j\r")
     try program.wait(for: "b.txt")
     program.send("Q")
@@ -118,7 +129,7 @@ import Testing
   func fullOutput() throws {
     let desk = try Desk()
     let program = try desk.startShell("\"$GALLEY\" extract council.txt > /dev/full; echo code $?")
-    try program.wait(for: "No space left on device")
+    try program.wait(for: "the disk is full; make room and try again")
     try program.wait(for: "code 1")
   }
 
@@ -160,7 +171,7 @@ import Testing
     let desk = try Desk()
     try desk.folder.write(Desk.council, to: "council.txt")
     let program = try startOnDisk(desk, "mount -o remount,ro .")
-    try program.wait(for: "Read-only file system")
+    try program.wait(for: "the disk is read-only")
     program.send("g\tc")
     try program.wait(for: "Cannot annotate")
     #expect(try program.quit() == .exited(0))

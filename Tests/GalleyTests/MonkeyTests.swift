@@ -51,7 +51,7 @@ import Testing
   private static func input(_ random: inout SplitMix) -> String {
     guard random.happens(oneIn: 12) else { return random.pick(keys) }
     let (column, row) = (1 + random.number(below: 130), 1 + random.number(below: 50))
-    let button = random.pick([0, 1, 2, 32, 64, 65])
+    let button = random.pick([0, 1, 2, 32, 32, 64, 65])
     return "\u{1b}[<\(button);\(column);\(row)\(random.pick(["M", "m"]))"
   }
 

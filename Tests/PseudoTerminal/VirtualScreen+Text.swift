@@ -20,6 +20,7 @@ extension VirtualScreen {
       return
     }
     if wrapsNext || cursor.column + width > columns {
+      overruns += 1
       cursor.column = 0
       lineFeed()
     }

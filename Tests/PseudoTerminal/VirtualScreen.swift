@@ -20,6 +20,10 @@ public struct VirtualScreen: Sendable {
   /// What this terminal does not understand.
   public internal(set) var unknown: [String] = []
 
+  /// How often a text ran over the right edge and went on below. Curses addresses each row by itself,
+  /// so that this happens only where a row is wider than the program thinks.
+  public internal(set) var overruns = 0
+
   var cells: [[Cell]]
   var mainScreen: [[Cell]] = []
   var pen = Style.plain

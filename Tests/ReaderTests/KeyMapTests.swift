@@ -67,7 +67,8 @@ import Testing
     let (map, problems) = map(("reader", "undo", "Z"), ("reader", "redo", "Z"))
     #expect(problems.count == 1)
     #expect(
-      problems.first?.sentence == "config.toml: keys.reader.redo: Z is also undo, which keeps it")
+      problems.first?.sentence
+        == "config.toml: keys.reader.redo: Z is also undo, which keeps it; take another")
     #expect(command(map, "Z", in: .reader) == "undo")
   }
 

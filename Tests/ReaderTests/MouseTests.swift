@@ -58,6 +58,30 @@ import Testing
     #expect(desk.session.place == .selecting)
   }
 
+  @Test("a drag shows what is selected before the button is let go, and takes it back")
+  func showsDrags() throws {
+    let desk = try Desk()
+    try desk.open()
+    let reader = try #require(desk.session.reader)
+    let start = try cell(of: "Coast", in: desk)
+    send(.press(button: 1), start, to: desk)
+    #expect(reader.selection == nil)
+    for (word, selected) in [("Party", "Coast Party"), ("claimed", "Coast Party claimed")] {
+      send(.drag, try cell(of: word, in: desk), to: desk)
+      #expect(reader.selection.map(reader.quotation) == selected)
+      #expect(desk.picture.contains("selected: \(selected)"))
+    }
+    send(.drag, (0, 0), to: desk)
+    #expect(reader.selection.map(reader.quotation) == "Coast Party claimed")
+    send(.drag, start, to: desk)
+    #expect(desk.session.place == .reader)
+    send(.release(button: 1), start, to: desk)
+    #expect(reader.selection == nil)
+    // Nothing is held any more.
+    send(.drag, try cell(of: "claimed", in: desk), to: desk)
+    #expect(reader.selection == nil)
+  }
+
   @Test("a drag over an edit of the article selects nothing of what was there before")
   func dragsOverAnEdit() throws {
     let desk = try Desk()

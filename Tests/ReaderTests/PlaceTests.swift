@@ -88,7 +88,7 @@ import Testing
     let desk = try Desk(["harbour.txt": Desk.harbour, "harbour.txt.annotations.json": "{"])
     try desk.openShelf()
     #expect(desk.session.shelf?.entries[0].mark == .toLookAt)
-    #expect(desk.status.contains("4 names · the annotation file is not valid"))
+    #expect(desk.status.contains("4 names · the annotation file is damaged"))
     desk.type("Enter", "q")
     #expect(desk.session.shelf?.entries[0].mark == .toLookAt)
   }

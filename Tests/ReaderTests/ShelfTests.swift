@@ -11,14 +11,15 @@ import Testing
     (progress.claims, progress.checkedClaims, progress.articles) = (claims, checked, 1)
     let summary = ArticleSummary(textKey: 0, title: "", words: 0)
     return ShelfDetails(
-      AnalysedArticle(summary: summary), progress, named: FoundArticle(path: "/a", displayName: "a")
+      AnalysedArticle(summary: summary), progress
     )
   }
 
   private func shelf(_ names: [String]) -> Shelf {
     let articles = names.map { FoundArticle(path: ArticlePath("/a/\($0)"), displayName: $0) }
     return Shelf(
-      name: "a", articles: articles, problems: [], prefer: { _ in }, holds: { _, _ in true })
+      name: "a", articles: articles, problems: [], prefer: { _ in }, holds: { _, _ in true },
+      title: { "\($0)" })
   }
 
   private func expectSums(_ shelf: Shelf, _ claims: Int, _ checked: Int, of loaded: Int) {

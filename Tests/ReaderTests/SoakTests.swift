@@ -169,7 +169,7 @@ private final class Soak {
   private func mouse() -> MouseEvent {
     let kinds: [MouseEvent.Kind] = [
       .press(button: 1), .release(button: 1), .press(button: 2), .press(button: 3), .wheelUp,
-      .wheelDown,
+      .wheelDown, .drag,
     ]
     return MouseEvent(
       kind: random.pick(kinds), row: random.number(below: 60), column: random.number(below: 150))

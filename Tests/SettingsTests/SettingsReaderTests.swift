@@ -137,6 +137,7 @@ import Testing
   @Test("a folder in the file's place is told of")
   func folder() {
     #expect(
-      SettingsFile(path: "/").read().problems.first?.sentence == "/: cannot be read: not a file")
+      SettingsFile(path: "/").read().problems.first?.sentence
+        == "/: cannot be read: it is not a file; move it away")
   }
 }

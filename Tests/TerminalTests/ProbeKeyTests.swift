@@ -104,12 +104,14 @@ import Testing
       ("\u{1b}[<0;5;6M\u{1b}[<0;5;6m", "mouse release(button: 1) at 5,4"),
       ("\u{1b}[<2;80;24M", "mouse press(button: 3) at 23,79"),
       ("\u{1b}[<64;1;1M", "mouse wheelUp at 0,0"), ("\u{1b}[<65;1;1M", "mouse wheelDown at 0,0"),
+      ("\u{1b}[<0;5;6M\u{1b}[<32;7;8M", "mouse drag at 7,6"),
+      ("\u{1b}[<0;5;6M\u{1b}[<32;7;8M\u{1b}[<0;7;8m", "mouse release(button: 1) at 7,6"),
     ])
   func reportsMouse(bytes: String, news: String) throws {
     let program = try TerminalProgram([probe])
     try program.wait(for: "nothing yet")
     program.send("m")
-    try program.wait("mouse reports") { $0.modes.contains(1000) }
+    try program.wait("mouse reports") { $0.modes.isSuperset(of: [1000, 1002, 1006]) }
     program.send(bytes)
     try program.wait(for: news)
     program.send("q")

@@ -52,7 +52,7 @@ enum DurableFile {
     var isThere = false
     do throws(AnnotationsError) {
       let file = try FileDescriptor.open(
-        temporary, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, mode: 0o600)
+        temporary, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, mode: 0o600, named: path)
       isThere = true
       let written: FileStatus
       do throws(AnnotationsError) {
@@ -151,7 +151,7 @@ enum DurableFile {
   ) throws(AnnotationsError) -> Outcome {
     let old = try FileReading.read(path)?.bytes ?? []
     let backup = path.sibling(named: Litter.backupName(of: path.name, content: bytes))
-    try write(backup, old)
+    try write(backup, old, named: path)
     do throws(AnnotationsError) {
       try synchroniseFolder(of: path)
       try overwrite(path, with: bytes)
@@ -165,10 +165,12 @@ enum DurableFile {
     return finish(path, inode: nil)
   }
 
-  /// Makes a new file that only its owner can read, synchronised.
-  static func write(_ path: ArticlePath, _ bytes: [UInt8]) throws(AnnotationsError) {
+  /// Makes a new file that only its owner can read, synchronised; `named` is what errors call it.
+  static func write(
+    _ path: ArticlePath, _ bytes: [UInt8], named: ArticlePath? = nil
+  ) throws(AnnotationsError) {
     let file = try FileDescriptor.open(
-      path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, mode: 0o600)
+      path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, mode: 0o600, named: named)
     do throws(AnnotationsError) {
       _ = flock(file.number, LOCK_EX | LOCK_NB)
       try file.write(bytes)

@@ -23,7 +23,9 @@ public final class DurableWriter {
     self.path = target
     self.replaces = replaces
     if let status, !status.isRegularFile {
-      if status.isFolder { throw .notAFile(path: path.display) }
+      if status.isFolder {
+        throw .system(call: "create", path: path.display, errno: EISDIR)
+      }
       file = try FileDescriptor.open(target, O_WRONLY | O_NOCTTY)
       temporary = nil
       return
@@ -33,7 +35,7 @@ public final class DurableWriter {
     let temporary = target.sibling(named: name)
     do throws(AnnotationsError) {
       file = try FileDescriptor.open(
-        temporary, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, mode: 0o600)
+        temporary, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, mode: 0o600, named: path)
     } catch {
       Litter.finished(name)
       throw error
@@ -125,6 +127,9 @@ extension DurableWriter {
       guard made == 0 || errno == EEXIST || end < path.bytes.endIndex else {
         throw .system(call: "mkdir", path: path.display, errno: errno)
       }
+    }
+    guard ArticleFolder.isFolder(path) else {
+      throw .system(call: "mkdir", path: path.display, errno: ENOTDIR)
     }
   }
 }

@@ -6,16 +6,23 @@ import Glibc
 /// A value that owns nothing: whoever opens closes, since closing can fail and that matters.
 struct FileDescriptor {
   let number: Int32
+  /// What errors call the file.
   let path: ArticlePath
 
   /// `open(2)`; the descriptor is not handed on to other programs.
+  ///
+  /// - Parameter named: the file that a temporary one is made for, which is what a person knows.
   static func open(
-    _ path: ArticlePath, _ flags: Int32, mode: mode_t = 0
+    _ path: ArticlePath, _ flags: Int32, mode: mode_t = 0, named: ArticlePath? = nil
   ) throws(AnnotationsError) -> FileDescriptor {
+    let name = named ?? path
     while true {
       let number = path.withCString { Glibc.open($0, flags | O_CLOEXEC, mode) }
-      if number >= 0 { return FileDescriptor(number: number, path: path) }
-      if errno != EINTR { throw .system(call: "open", path: path.display, errno: errno) }
+      if number >= 0 { return FileDescriptor(number: number, path: name) }
+      guard errno == EINTR else {
+        let isWritten = flags & (O_WRONLY | O_RDWR) != 0
+        throw .system(call: isWritten ? "create" : "open", path: name.display, errno: errno)
+      }
     }
   }
 

@@ -17,10 +17,13 @@ public struct PageMerge: Sendable {
 
   /// Merges files' contents; an empty base is none. Throws for a side that is no annotation file.
   public init(base: [UInt8], ours: [UInt8], theirs: [UInt8]) throws(AnnotationsError) {
-    let isBlank = base.allSatisfy { $0 == 0x20 || $0 == 0x0A || $0 == 0x0D || $0 == 0x09 }
-    let old = isBlank ? nil : try PageReader.read(base).page
     self.init(
-      base: old, ours: try PageReader.read(ours).page, theirs: try PageReader.read(theirs).page)
+      base: PageMerge.isBlank(base) ? nil : try PageReader.read(base).page,
+      ours: try PageReader.read(ours).page, theirs: try PageReader.read(theirs).page)
+  }
+
+  private static func isBlank(_ file: [UInt8]) -> Bool {
+    file.allSatisfy { $0 == 0x20 || $0 == 0x0A || $0 == 0x0D || $0 == 0x09 }
   }
 
   /// Merges files and writes the result to `ours`; how many annotations hold a new conflict. A base
@@ -31,7 +34,10 @@ public struct PageMerge: Sendable {
   ) throws(AnnotationsError) -> Int {
     let old = base == "/dev/null" ? [] : try contents(of: base).bytes
     let (mine, status) = try contents(of: ours)
-    let merged = try PageMerge(base: old, ours: mine, theirs: try contents(of: theirs).bytes)
+    let yours = try contents(of: theirs).bytes
+    let merged = PageMerge(
+      base: isBlank(old) ? nil : try page(old, of: base), ours: try page(mine, of: ours),
+      theirs: try page(yours, of: theirs))
     let target = try ours.resolvingLinks()
     switch try DurableFile.replace(target, with: merged.bytes, expecting: status) {
     case .done: return merged.newConflicts
@@ -45,6 +51,14 @@ public struct PageMerge: Sendable {
   ) throws(AnnotationsError) -> (bytes: [UInt8], status: FileStatus) {
     if let found = try FileReading.read(path) { return found }
     throw .system(call: "open", path: path.display, errno: ENOENT)
+  }
+
+  private static func page(
+    _ bytes: [UInt8], of path: ArticlePath
+  ) throws(AnnotationsError) -> AnnotationPage {
+    do throws(AnnotationsError) { return try PageReader.read(bytes).page } catch {
+      throw .contents(path: path.display, error)
+    }
   }
 
   init(base: AnnotationPage?, ours: AnnotationPage, theirs: AnnotationPage) {

@@ -3,27 +3,42 @@ import Glibc
 
 /// Finds annotation files.
 public enum AnnotationFiles {
+  /// The annotation files that a path means, and what could not be looked into for them.
+  public struct Found: Sendable {
+    public internal(set) var files: [ArticlePath] = []
+    /// Subfolders that cannot be read.
+    public internal(set) var problems: [AnnotationsError] = []
+  }
+
   /// The annotation files that a path means: itself, those of an article, or all in a folder and
   /// its subfolders. Hidden folders and links to folders are passed over. Throws where the path
   /// cannot be read; an article without annotations gives none.
-  public static func at(_ path: ArticlePath) throws(AnnotationsError) -> [ArticlePath] {
+  public static func at(_ path: ArticlePath) throws(AnnotationsError) -> Found {
     guard let status = try FileStatus.of(path) else {
       throw .system(call: "stat", path: path.display, errno: ENOENT)
     }
-    if status.isFolder { return try inFolder(path, depth: 0) }
-    if isAnnotationFile(path.name) { return [path] }
-    let file = path.sibling(named: AnnotationStore.fileName(forArticleNamed: path.name))
-    return try FileStatus.of(file) == nil ? [] : [file]
+    var found = Found()
+    if status.isFolder {
+      try search(path, depth: 0, &found)
+    } else if isAnnotationFile(path.name) {
+      found.files = [path]
+    } else {
+      let file = path.sibling(named: AnnotationStore.fileName(forArticleNamed: path.name))
+      if try FileStatus.of(file) != nil {
+        found.files = [file]
+      } else if try looksLikeAnnotations(path) {
+        found.files = [path]
+      }
+    }
+    return found
   }
 
   /// The annotation file that a path means, which must not be a folder. Throws where there is none.
   public static func one(_ path: ArticlePath) throws(AnnotationsError) -> ArticlePath {
     if let status = try FileStatus.of(path), status.isFolder {
-      throw .notAFile(path: path.display)
+      throw .system(call: "open", path: path.display, errno: EISDIR)
     }
-    guard let file = try at(path).first else {
-      throw .notAnnotations("\(path.display) has no annotations")
-    }
+    guard let file = try at(path).files.first else { throw .noAnnotations(path: path.display) }
     return file
   }
 
@@ -34,27 +49,40 @@ public enum AnnotationFiles {
     return article.sibling(named: name).withCString { access($0, F_OK) } == 0
   }
 
-  private static func isAnnotationFile(_ name: [UInt8]) -> Bool {
+  /// Whether a file has the name that annotations beside an article have.
+  public static func isAnnotationFile(_ name: some Collection<UInt8>) -> Bool {
     let suffix = Array(AnnotationStore.suffix.utf8)
     return name.count > suffix.count && name.suffix(suffix.count).elementsEqual(suffix)
   }
 
-  private static func inFolder(
-    _ folder: ArticlePath, depth: Int
-  ) throws(AnnotationsError) -> [ArticlePath] {
-    var files: [ArticlePath] = []
+  /// Whether a file of another name is one of annotations: `--save-as` takes any name. It is told
+  /// by its name's end or its beginning, so that a damaged one is examined too.
+  private static func looksLikeAnnotations(_ path: ArticlePath) throws(AnnotationsError) -> Bool {
+    let head: [UInt8]
+    do throws(ArticlesError) { head = try ArticleFile.beginning(of: path, upTo: 4096) } catch {
+      throw AnnotationsError(error)
+    }
+    if path.fileExtension == "json" { return true }
+    let type = Array("\"AnnotationPage\"".utf8)
+    return head.first { $0 > 0x20 && $0 != 0xEF && $0 != 0xBB && $0 != 0xBF } == 0x7B
+      && head.indices.contains { head[$0...].starts(with: type) }
+  }
+
+  private static func search(
+    _ folder: ArticlePath, depth: Int, _ found: inout Found
+  ) throws(AnnotationsError) {
     for name in try FolderListing.names(in: folder) where name.first != UInt8(ascii: ".") {
       let path = folder.appending(name)
       var status = stat()
       guard path.withCString({ lstat($0, &status) }) == 0 else { continue }
       if status.st_mode & S_IFMT == S_IFDIR, depth < 64 {
-        // A subfolder that may not be read is passed over; the rest still counts.
-        files += (try? inFolder(path, depth: depth + 1)) ?? []
+        do throws(AnnotationsError) { try search(path, depth: depth + 1, &found) } catch {
+          found.problems.append(error)
+        }
       } else if isAnnotationFile(name), status.st_mode & S_IFMT != S_IFDIR {
-        files.append(path)
+        found.files.append(path)
       }
     }
-    return files
   }
 }
 

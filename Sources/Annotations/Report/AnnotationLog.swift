@@ -27,7 +27,9 @@ public struct AnnotationLog: Sendable {
   /// folder that stores are given. Cost: O(n) in the length of file and journal.
   public init(of path: ArticlePath, journals: ArticlePath?) throws(AnnotationsError) {
     let page = try FileReading.read(path).map { found throws(AnnotationsError) in
-      try PageReader.read(found.bytes).page
+      do throws(AnnotationsError) { return try PageReader.read(found.bytes).page } catch {
+        throw .contents(path: path.display, error)
+      }
     }
     let records = page?.items.compactMap(\.record) ?? []
     var names: [String: String] = [:]

@@ -2,9 +2,13 @@ extension AnnotationReport {
   /// What there is to tell, for people; lines parted by line feeds. May hold control characters of
   /// the file.
   public var text: String {
-    if let failure { return "\(path.display.oneLine): cannot be read: \(failure.sentence)" }
+    if let failure { return "\(path.display.oneLine): cannot be read: \(failure.reason)" }
     var lines = ["\(path.display.oneLine): \(summary)"]
-    if article == nil { lines.append("  the article cannot be found") }
+    if isOfStandardInput {
+      lines.append("  the text came from standard input, so what is said of it is not examined")
+    } else if article == nil {
+      lines.append("  the article cannot be found; \(remedy)")
+    }
     lines += violations.map { "  format: \($0)" }
     lines += orphans.map { "  text lost: “\($0.quotation.oneLine)”" }
     lines += changed.map {
@@ -14,11 +18,17 @@ extension AnnotationReport {
     return lines.joined(separator: "\n")
   }
 
+  /// How to bring the file and its article together.
+  private var remedy: String {
+    let suffix = AnnotationStore.suffix
+    let name = path.displayName.oneLine
+    guard name.hasSuffix(suffix) else { return "name the file ARTICLE\(suffix), beside it" }
+    return "put \(name.dropLast(suffix.count)) beside the file"
+  }
+
   private var summary: String {
-    var parts = [
-      count == 1 ? "1 annotation" : "\(count) annotations", "\(checked) checked", "\(open) open",
-      "\(disputed) disputed",
-    ]
+    var parts = [count == 1 ? "1 annotation" : "\(count) annotations"]
+    if article != nil { parts += ["\(checked) checked", "\(open) open", "\(disputed) disputed"] }
     if !orphans.isEmpty { parts.append("\(orphans.count) without text") }
     if !changed.isEmpty { parts.append("\(changed.count) on changed text") }
     if !conflicts.isEmpty { parts.append("\(conflicts.count) with conflicts") }
@@ -32,13 +42,15 @@ extension AnnotationReport {
     var object = JSONObject([("path", .text(path.display))])
     object["article"] = article.map { .text($0.display) }
     if let failure {
-      object["error"] = .text(failure.sentence)
+      object["error"] = .text(failure.reason)
       return JSONValue.object(object).compact()
     }
     object["annotations"] = .integer(count)
-    object["checked"] = .integer(checked)
-    object["open"] = .integer(open)
-    object["disputed"] = .integer(disputed)
+    if article != nil {
+      object["checked"] = .integer(checked)
+      object["open"] = .integer(open)
+      object["disputed"] = .integer(disputed)
+    }
     object["violations"] = .array(violations.map(JSONValue.text))
     for (key, items) in [("orphans", orphans), ("changed", changed), ("conflicts", conflicts)] {
       object[key] = .array(

@@ -1,4 +1,5 @@
 import Articles
+import Glibc
 
 /// What there is to tell of one annotation file: whether it is valid, how its annotations stand to
 /// the article, and how far the checking has come.
@@ -31,10 +32,13 @@ public struct AnnotationReport: Sendable {
   public private(set) var changed: [Item] = []
   public private(set) var conflicts: [Item] = []
 
+  /// Whether the text came from standard input, so that there is no article to compare with.
+  public private(set) var isOfStandardInput = false
+
   /// Whether there is nothing to look at.
   public var isClean: Bool {
-    failure == nil && article != nil && violations.isEmpty && orphans.isEmpty && changed.isEmpty
-      && conflicts.isEmpty && disputed == 0
+    failure == nil && (article != nil || isOfStandardInput) && violations.isEmpty
+      && orphans.isEmpty && changed.isEmpty && conflicts.isEmpty && disputed == 0
   }
 
   /// Reads and examines an annotation file. Cost: O(n) in its length and the article's.
@@ -44,16 +48,25 @@ public struct AnnotationReport: Sendable {
     self.article = article?.path
     do throws(AnnotationsError) {
       guard let (bytes, _) = try FileReading.read(path) else {
-        throw .system(call: "open", path: path.display, errno: 2)
+        throw .system(call: "open", path: path.display, errno: ENOENT)
       }
       let reading = try PageReader.read(bytes)
       failure = nil
       var check = FormatCheck(article)
       violations = check.violations(of: reading)
-      if let article { place(reading.page, in: article) }
+      if let article { place(reading.page, in: article) } else { count(reading.page) }
     } catch {
       failure = error
     }
+  }
+
+  /// Counts what can be told without the text.
+  private mutating func count(_ page: AnnotationPage) {
+    let live = page.items.filter { $0.record?.isDeleted == false }
+    count = live.count
+    isOfStandardInput =
+      !live.isEmpty
+      && live.allSatisfy { $0.value.object?["target"]?.object?["source"]?.text == "-" }
   }
 
   private mutating func place(_ page: AnnotationPage, in article: Article) {
@@ -110,10 +123,8 @@ public struct AnnotationReport: Sendable {
 
   /// The article of an annotation file: the one whose annotations have this name.
   private static func article(of file: ArticlePath) -> Article? {
-    let suffix = Array(AnnotationStore.suffix.utf8)
-    guard file.name.count > suffix.count, file.name.suffix(suffix.count).elementsEqual(suffix)
-    else { return nil }
-    var path = file.sibling(named: file.name.dropLast(suffix.count))
+    guard AnnotationFiles.isAnnotationFile(file.name) else { return nil }
+    var path = file.sibling(named: file.name.dropLast(AnnotationStore.suffix.utf8.count))
     if (try? FileStatus.of(path)) == nil {
       // The name was cut because it was too long.
       let found = (try? FolderListing.names(in: file.folder)) ?? []
@@ -124,7 +135,7 @@ public struct AnnotationReport: Sendable {
       else { return nil }
       path = file.sibling(named: name)
     }
-    guard let bytes = try? FileReading.read(path)?.bytes else { return nil }
+    guard let bytes = try? ArticleFile.read(path: path) else { return nil }
     return Article(path: path, fileBytes: bytes)
   }
 }

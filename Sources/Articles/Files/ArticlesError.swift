@@ -1,5 +1,3 @@
-import Glibc
-
 /// Why an article or a folder could not be read.
 public enum ArticlesError: Error, Hashable, Sendable {
   /// The system refused; `errno` tells why.
@@ -19,17 +17,26 @@ public enum ArticlesError: Error, Hashable, Sendable {
     }
   }
 
-  /// What to tell a person, without the path: "No such file or directory".
+  /// What to tell a person, without the path: what is the matter, and what to do.
   public var reason: String {
     switch self {
-    case .unreadable(_, let errno): strerror(errno).map { String(cString: $0) } ?? "error \(errno)"
-    case .isFolder: "it is a folder"
-    case .notAFile: "it is not a regular file"
+    case .unreadable(_, let errno): SystemFailure(errno: errno, .reading).sentence
+    case .isFolder: "it is a folder; name a file"
+    case .notAFile:
+      "it is a pipe or a device, not a file; give a pipe to standard input, and name - for it"
     case .tooLarge(_, let size):
-      "it is too large: \(size) bytes, and \(ArticleFile.largestSize) are the most"
+      "it is too large: \(size) bytes, and \(ArticleFile.largestSize) are the most; split it"
     }
   }
 
   /// One sentence for a person: path and reason. May hold control characters of the path.
-  public var sentence: String { "\(path.display): \(reason)" }
+  public var sentence: String { "\(path.nameInSentences): \(reason)" }
+}
+
+extension ArticlePath {
+  /// The path as sentences for people call it.
+  fileprivate var nameInSentences: String {
+    if isStandardInput { return "standard input" }
+    return bytes.isEmpty ? "a path of no characters" : display
+  }
 }

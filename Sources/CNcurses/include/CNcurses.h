@@ -116,6 +116,7 @@ enum cn_mouse_kind {
   CN_MOUSE_RELEASE,
   CN_MOUSE_WHEEL_UP,
   CN_MOUSE_WHEEL_DOWN,
+  CN_MOUSE_DRAG, // moved to another cell with a button down
 };
 void cn_enable_mouse(bool on);
 // What the mouse did, the oldest first. One CN_MOUSE may stand for several: the others are read

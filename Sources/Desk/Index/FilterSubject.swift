@@ -97,8 +97,9 @@ extension FolderIndex {
     case .open, .checked:
       let progress = progress(of: index)
       if (progress.openClaims > 0) != (filter.standing == .open) { return false }
-    case .disputed: if !entry.disagreements.contains(where: { !$0.isDecided }) { return false }
-    case .changed: if entry.toLookAt == 0 { return false }
+    case .disputed:
+      if !entry.marks.disagreements.contains(where: { !$0.isDecided }) { return false }
+    case .changed: if entry.marks.toLookAt == 0 { return false }
     }
     var rows = filter
     (rows.standing, rows.words) = (.all, [])
@@ -112,7 +113,7 @@ extension FolderIndex {
     }
     if hasRow(rows, article: index) { return true }
     guard rows.kind == nil, rows.speaker.isEmpty else { return false }
-    return (entry.annotations ?? []).contains {
+    return entry.marks.annotations.contains {
       rows.accepts(FilterSubject($0, kinds: [], isDisputed: false))
     }
   }

@@ -77,10 +77,7 @@ extension FolderIndex {
   /// Whether nothing is left to do about a row.
   public func isChecked(_ id: WorkItem.ID) -> Bool { mark(of: id).isChecked }
 
-  func mark(of id: WorkItem.ID) -> WorkMark {
-    id.isPassage
-      ? entries[id.article].passages[id.index].mark : entries[id.article].claims[id.index].mark
-  }
+  func mark(of id: WorkItem.ID) -> WorkMark { entries[id.article].marks.mark(of: id) }
 
   /// The tags used in the folder, the most frequent first.
   public var tags: [String] { counted { $0.content.tags } }
@@ -91,7 +88,7 @@ extension FolderIndex {
   private func counted(_ values: (PlacedAnnotation) -> [String]) -> [String] {
     var counts: [String: Int] = [:]
     for entry in entries {
-      for annotation in entry.annotations ?? [] {
+      for annotation in entry.marks.annotations {
         for value in values(annotation) { counts[value, default: 0] += 1 }
       }
     }
@@ -117,6 +114,7 @@ private struct RowMatcher {
   /// Whether each text of the index holds the speaker that is asked for, as far as looked up.
   private var speakers: [UInt32: Bool] = [:]
   private var article = 0
+  private var marks = ArticleMarks.unmarked
   private var wordsLeft: [[UInt8]] = []
   private var tagged: [Range<Int>] = []
   private var claimStart = 0
@@ -131,11 +129,12 @@ private struct RowMatcher {
   /// Turns to an article; false when none of its rows can be let through.
   mutating func begin(article: Int) -> Bool {
     self.article = article
+    marks = index.entries[article].marks
     (claimStart, claimNext) = (0, 0)
     // No claim is a name.
     if filter.nameKind != nil { return false }
     if !filter.tag.isEmpty {
-      tagged = (index.entries[article].annotations ?? []).compactMap { annotation in
+      tagged = marks.annotations.compactMap { annotation in
         filter.hasTag(in: annotation.content.tags) ? annotation.range : nil
       }
       if tagged.isEmpty { return false }
@@ -151,7 +150,11 @@ private struct RowMatcher {
     let claim = index.entries[article].claims[place]
     if let kind = filter.kind, claim.kind != kind.rawValue { return false }
     let start = Int(claim.start)
-    guard accepts(claim.mark, start..<start + Int(claim.length)) else { return false }
+    guard
+      accepts(
+        marks.mark(of: WorkItem.ID(article: article, claim: place)),
+        start..<start + Int(claim.length))
+    else { return false }
     if !filter.speaker.isEmpty, !isSpeaker(claim.speaker) { return false }
     guard !wordsLeft.isEmpty else { return true }
     let speaker = index.texts.utf8(claim.speaker)
@@ -164,7 +167,10 @@ private struct RowMatcher {
     let passage = index.entries[article].passages[place]
     if let kind = filter.kind, passage.kind != kind.rawValue { return false }
     let start = Int(passage.start)
-    guard accepts(passage.mark, start..<start + Int(passage.length)), filter.speaker.isEmpty
+    guard
+      accepts(
+        marks.mark(of: WorkItem.ID(article: article, passage: place)),
+        start..<start + Int(passage.length)), filter.speaker.isEmpty
     else { return false }
     guard !wordsLeft.isEmpty else { return true }
     let text = index.keptText(of: WorkItem.ID(article: article, passage: place)) ?? []

@@ -29,12 +29,9 @@ public final class FolderIndex {
     var identities: [UInt64: UInt32] = [:]
     /// The texts of claims and passages, one after another; empty when they are not kept.
     var text: [UInt8] = []
-    /// Where its annotations are; nil where there are none.
-    var annotations: [PlacedAnnotation]?
-    var annotationProblem: String?
-    var disagreements: [Disagreement] = []
+    /// What people said of it.
+    var marks = ArticleMarks.unmarked
     var nameMentions: UInt32 = 0
-    var toLookAt: UInt32 = 0
 
     /// Whether its claims are those of another entry, whatever was said of them.
     func saysTheSame(as other: Entry) -> Bool {
@@ -96,7 +93,7 @@ public final class FolderIndex {
   }
 
   /// The annotations of an article, in the order of its text.
-  public func annotations(of index: Int) -> [PlacedAnnotation] { entries[index].annotations ?? [] }
+  public func annotations(of index: Int) -> [PlacedAnnotation] { entries[index].marks.annotations }
 
   /// Takes what is known of an article, in the place of what was known. Cost: O(n) in its size.
   public func take(_ analysed: AnalysedArticle, at index: Int) {
@@ -133,14 +130,15 @@ public final class FolderIndex {
       claim.unit = numbers[Int(claim.unit)]
       return claim
     }
-    entry.passages = records.passages
+    // What was made here has room to grow, which a map leaves off.
+    entry.passages = records.passages.map { $0 }
     entry.names = records.names.map { posting in
       var posting = posting
       posting.name = numbers[Int(posting.name)]
       posting.spelling = numbers[Int(posting.spelling)]
       return posting
     }
-    entry.counted = records.counted
+    entry.counted = records.counted.map { $0 }
   }
 
   /// The text of a row where it is kept in memory; nil where it has to be read from the article.
@@ -166,14 +164,15 @@ public final class FolderIndex {
   /// taken again since.
   public func item(_ id: WorkItem.ID) -> WorkItem {
     let entry = entries[id.article]
+    let mark = entry.marks.mark(of: id)
     if id.isPassage {
       let passage = entry.passages[id.index]
       let range = Int(passage.start)..<Int(passage.start) + Int(passage.length)
       return WorkItem(
         id: id, range: range, sentence: range, rank: 0,
         kind: ClaimKind(rawValue: passage.kind) ?? .statement, speaker: "",
-        verdict: passage.mark.verdict, isChecked: passage.mark.isChecked,
-        isDisputed: passage.mark.isDisputed, needsLook: passage.mark.needsLook)
+        verdict: mark.verdict, isChecked: mark.isChecked,
+        isDisputed: mark.isDisputed, needsLook: mark.needsLook)
     }
     let claim = entry.claims[id.index]
     let range = Int(claim.start)..<Int(claim.start) + Int(claim.length)
@@ -181,9 +180,8 @@ public final class FolderIndex {
       id: id, range: range,
       sentence: range.lowerBound - Int(claim.before)..<range.upperBound + Int(claim.after),
       rank: Int(claim.rank), kind: ClaimKind(rawValue: claim.kind) ?? .statement,
-      speaker: texts[claim.speaker], verdict: claim.mark.verdict,
-      isChecked: claim.mark.isChecked, isDisputed: claim.mark.isDisputed,
-      needsLook: claim.mark.needsLook)
+      speaker: texts[claim.speaker], verdict: mark.verdict, isChecked: mark.isChecked,
+      isDisputed: mark.isDisputed, needsLook: mark.needsLook)
   }
 
   /// Whether a row still stands for the same claim: its article has as many of them.

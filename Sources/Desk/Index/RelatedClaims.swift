@@ -105,7 +105,7 @@ extension FolderIndex {
     for (article, place) in index.claims(claim.wording) where article != id.article {
       guard article != last else { continue }
       let other = entries[article].claims[place]
-      guard Wording.likeness(claim.signature, other.signature) > 0.99 else { continue }
+      guard claim.signature == other.signature else { continue }
       last = article
       guard !areOfOtherDays(id, WorkItem.ID(article: article, claim: place)) else { continue }
       found[article] = RelatedClaim(

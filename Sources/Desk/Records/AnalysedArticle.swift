@@ -22,7 +22,7 @@ public final class AnalysedArticle: Sendable {
   /// An article without annotations.
   package init(_ kept: KeptRecords) {
     records = kept.records
-    marks = ArticleMarks()
+    marks = .unmarked
     texts = kept.texts
     problem = nil
   }
@@ -33,7 +33,7 @@ public final class AnalysedArticle: Sendable {
     texts: ClaimTexts? = nil
   ) {
     records = ArticleRecords(of: summary)
-    marks = ArticleMarks(annotations, of: summary)
+    marks = .of(annotations, summary)
     self.texts = texts
     problem = nil
   }

@@ -3,8 +3,8 @@ import Annotations
 import Articles
 
 /// What people have said of one article, counted into marks of its claims by whoever reads the
-/// annotations, so that an index has only to take them.
-public struct ArticleMarks: Sendable {
+/// annotations, so that an index has only to hold them.
+public final class ArticleMarks: Sendable {
   /// A person's word on whom or what a spelling of a name stands for.
   struct Identity: Sendable {
     /// What the machine calls the name, and how it is spelled.
@@ -18,25 +18,32 @@ public struct ArticleMarks: Sendable {
   /// Why the annotation file could not be read; nil when it could, or there is none.
   public let problem: String?
   /// Marks of the claims and passages of the summary, in their order; empty without annotations.
-  private(set) var claims: [WorkMark] = []
-  private(set) var passages: [WorkMark] = []
-  private(set) var disagreements: [Disagreement] = []
-  private(set) var identities: [Identity] = []
+  let claims: [WorkMark]
+  let passages: [WorkMark]
+  let disagreements: [Disagreement]
+  let identities: [Identity]
   /// Mentions of names with people's corrections; nil without annotations.
-  private(set) var nameMentions: UInt32?
-  private(set) var toLookAt: UInt32 = 0
+  let nameMentions: UInt32?
+  let toLookAt: Int
 
-  /// No annotations, for a reason or for none.
-  init(problem: String? = nil) {
-    annotations = []
+  /// No annotations.
+  static let unmarked = ArticleMarks(problem: nil)
+
+  private init(problem: String?) {
     self.problem = problem
+    (annotations, claims, passages, disagreements, identities) = ([], [], [], [], [])
+    (nameMentions, toLookAt) = (nil, 0)
   }
 
   /// Cost: O(n log n) in the number of annotations, claims and mentions.
-  public init(_ said: AnnotationSummary, of summary: ArticleSummary) {
+  static func of(_ said: AnnotationSummary, _ summary: ArticleSummary) -> ArticleMarks {
+    if !said.annotations.isEmpty { return ArticleMarks(said, of: summary) }
+    return said.problem.map(ArticleMarks.init(problem:)) ?? unmarked
+  }
+
+  private init(_ said: AnnotationSummary, of summary: ArticleSummary) {
     annotations = said.annotations
     problem = said.problem
-    guard !annotations.isEmpty else { return }
     identities = annotations.compactMap { annotation in
       guard let identity = annotation.content.identity, let range = annotation.range,
         let (name, mention) = summary.mention(at: range)
@@ -45,13 +52,19 @@ public struct ArticleMarks: Sendable {
     }
     let highlights = Highlights.of(summary.mentions, correctedBy: annotations)
     nameMentions = UInt32(clamping: highlights.count { !$0.isClaim })
-    toLookAt = UInt32(clamping: annotations.count(where: \.needsLook))
+    toLookAt = annotations.count(where: \.needsLook)
     let marks = ClaimMarks(
       of: ArticleClaims(claims: summary.claims, figures: summary.figures), highlights: highlights,
       with: annotations)
     disagreements = marks.disagreements
     claims = marks.claims
     passages = summary.passages.map { marks.mark(of: $0.range, figures: []) }
+  }
+
+  /// What was said of a claim or passage, by its place.
+  func mark(of id: WorkItem.ID) -> WorkMark {
+    let marks = id.isPassage ? passages : claims
+    return marks.indices.contains(id.index) ? marks[id.index] : WorkMark()
   }
 }
 

@@ -8,14 +8,15 @@ extension ArticleRecords {
     out.write(UInt32(clamping: strings.count))
     for end in strings.ends { out.write(end) }
     out.write(strings.bytes)
-    for number in [titleNumber, dateNumber, bylineNumber, wordCount, nameMentions] {
+    for number in [titleNumber, dateNumber, wordCount, nameMentions] {
       out.write(number)
     }
     out.write(day ?? .min)
     out.write(claims) { out, claim in
       for number in [claim.start, claim.speaker, claim.unit, claim.wording] { out.write(number) }
-      for length in [claim.length, claim.before, claim.after, claim.rank] { out.write(length) }
-      out.write(claim.kind)
+      for length in [claim.length, claim.before, claim.after, claim.rankAndKind] {
+        out.write(length)
+      }
       for bound in [claim.low, claim.high] { out.write(bound.bitPattern) }
       out.write(claim.signature)
     }
@@ -53,12 +54,11 @@ extension ArticleRecords {
     let stringCount = UInt32(strings.count)
     titleNumber = input.integer(below: stringCount)
     dateNumber = input.integer(below: stringCount)
-    bylineNumber = input.integer(below: stringCount)
     wordCount = input.integer()
     nameMentions = input.integer()
     let number: Int32 = input.integer()
     day = number == .min ? nil : number
-    claims = input.array(size: 41) { ClaimRecord(&$0, stringCount) }
+    claims = input.array(size: 36) { ClaimRecord(&$0, stringCount) }
     passages = input.array(size: 7) { input in
       PassageRecord(start: input.integer(), length: input.integer(), kind: input.integer())
     }
@@ -82,7 +82,7 @@ extension ClaimRecord {
     let wording: UInt32 = input.integer()
     self.init(
       start: start, length: input.integer(), before: input.integer(), after: input.integer(),
-      rank: input.integer(), kind: input.integer(), speaker: speaker, unit: unit, wording: wording,
+      rankAndKind: input.integer(), speaker: speaker, unit: unit, wording: wording,
       low: Float(bitPattern: input.integer()), high: Float(bitPattern: input.integer()),
       signature: input.integer())
     // A sentence begins in the text.

@@ -10,7 +10,6 @@ public struct ArticleRecords: Sendable {
   /// Numbers of `strings`, as those in the records.
   var titleNumber: UInt32 = 0
   var dateNumber: UInt32 = 0
-  var bylineNumber: UInt32 = 0
   /// Days since 1970; nil where the article has no date.
   var day: Int32?
   var wordCount: UInt32 = 0
@@ -22,11 +21,9 @@ public struct ArticleRecords: Sendable {
   /// In the order of the claims.
   var counted: [CountedRecord] = []
 
-  public var title: String { strings[titleNumber] }
+  var title: String { strings[titleNumber] }
   /// The day of publication, ISO 8601; nil where the article does not say.
   public var date: String? { dateNumber == 0 ? nil : strings[dateNumber] }
-  /// Place and byline as printed; nil where the article does not say.
-  public var byline: String? { bylineNumber == 0 ? nil : strings[bylineNumber] }
   /// Words and numbers of the text.
   public var words: Int { Int(wordCount) }
 
@@ -40,7 +37,6 @@ public struct ArticleRecords: Sendable {
     var maker = ArticleStringsMaker()
     titleNumber = maker.number(of: summary.title)
     dateNumber = maker.number(of: summary.date ?? "")
-    bylineNumber = maker.number(of: summary.byline ?? "")
     day = summary.date.flatMap(CalendarDay.number)
     wordCount = UInt32(clamping: summary.words)
     nameMentions = UInt32(clamping: summary.names.reduce(0) { $0 + $1.mentions.count })
@@ -67,10 +63,11 @@ extension ClaimRecord {
       start: UInt32(clamping: claim.range.lowerBound), length: UInt16(clamping: claim.range.count),
       before: UInt16(clamping: claim.range.lowerBound - claim.sentence.lowerBound),
       after: UInt16(clamping: claim.sentence.upperBound - claim.range.upperBound),
-      rank: UInt16(clamping: claim.rank), kind: claim.kind.rawValue,
+      rankAndKind: Self.rankAndKind(claim.rank, claim.kind),
       speaker: maker.number(of: claim.speaker), unit: maker.number(of: main?.unit ?? ""),
       wording: claim.wording, low: Float(main?.bounds?.lowerBound ?? .nan),
-      high: Float(main?.bounds?.upperBound ?? .nan), signature: claim.signature)
+      high: Float(main?.bounds?.upperBound ?? .nan),
+      signature: Wording.folded(claim.signature))
   }
 }
 

@@ -1,16 +1,15 @@
 import Annotations
 
-/// A claim as the index keeps it, in 48 bytes. Lengths that do not fit are cut at 65,535 bytes.
+/// A claim as the index keeps it, in 36 bytes: there are three million in a hundred thousand articles.
+/// Lengths that do not fit are cut at 65,535 bytes. What people said of it is in `ArticleMarks`.
 struct ClaimRecord {
   var start: UInt32
   var length: UInt16
   /// Bytes of the sentence before the claim, and after it.
   var before: UInt16
   var after: UInt16
-  /// Thousandths.
-  var rank: UInt16
-  var kind: UInt8
-  var mark = WorkMark()
+  /// A rank of up to 2,047 in the upper eleven bits, the raw value of a kind in the lower five.
+  private(set) var rankAndKind: UInt16
   /// A number of the index's texts.
   var speaker: UInt32
   var unit: UInt32
@@ -18,7 +17,17 @@ struct ClaimRecord {
   /// What the main figure may stand for; nan where it has no number.
   var low: Float
   var high: Float
-  var signature: UInt64
+  /// Alike for claims of the same content words: `ClaimSummary.signature`, folded.
+  var signature: UInt32
+
+  /// Thousandths.
+  var rank: UInt16 { rankAndKind >> 5 }
+  /// The raw value of a `ClaimKind`.
+  var kind: UInt8 { UInt8(rankAndKind & 31) }
+
+  static func rankAndKind(_ rank: Int, _ kind: ClaimKind) -> UInt16 {
+    UInt16(max(0, min(rank, 2047))) << 5 | UInt16(kind.rawValue & 31)
+  }
 }
 
 /// A quotation, superlative or title as the index keeps it.
@@ -26,7 +35,6 @@ struct PassageRecord {
   var start: UInt32
   var length: UInt16
   var kind: UInt8
-  var mark = WorkMark()
 }
 
 /// What people have said of a claim or passage, in short.

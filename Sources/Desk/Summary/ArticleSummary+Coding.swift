@@ -14,7 +14,6 @@ extension ArticleSummary {
     out.write(fixed: textKey)
     out.write(title)
     out.write(date ?? "")
-    out.write(byline ?? "")
     out.write(words)
     out.write(figures) { out, figure in
       out.write(figure.range)
@@ -75,9 +74,8 @@ extension ArticleSummary {
   public init?(encoded bytes: [UInt8]) {
     var input = SummaryReader(bytes)
     self.init(textKey: input.fixed(), title: input.string(), words: 0)
-    let (date, byline) = (input.string(), input.string())
+    let date = input.string()
     self.date = date.isEmpty ? nil : date
-    self.byline = byline.isEmpty ? nil : byline
     words = input.number()
     figures = input.array { input in
       var figure = FigureSummary(range: input.range(), kind: input.mentionKind())

@@ -20,7 +20,7 @@ extension ArticleSummary {
   public init(of article: Article, analysis: ArticleAnalysis, findings: ArticleFindings) {
     self.init(
       textKey: TextKey.of(article.text.bytes), title: article.metadata.title,
-      date: article.metadata.published?.date.iso8601, byline: article.metadata.byline,
+      date: article.metadata.published?.date.iso8601,
       words: analysis.wordCount)
     let names = findings.entities.entities
     self.names = names.map { NameSummary($0, analysis.mentions, in: article.text) }

@@ -13,8 +13,6 @@ public struct ArticleSummary: Sendable, Equatable {
   public var title: String
   /// The day of publication, ISO 8601; nil where the article does not say.
   public var date: String?
-  /// Place and byline as printed; nil where the article does not say.
-  public var byline: String?
   /// Words and numbers of the text.
   public var words: Int
 
@@ -32,7 +30,7 @@ public struct ArticleSummary: Sendable, Equatable {
   public var counted: [CountedSummary]
 
   public init(
-    textKey: UInt64, title: String, date: String? = nil, byline: String? = nil, words: Int,
+    textKey: UInt64, title: String, date: String? = nil, words: Int,
     figures: [FigureSummary] = [], claims: [ClaimSummary] = [], names: [NameSummary] = [],
     passages: [PassageSummary] = [], checks: [CheckSummary] = [],
     counted: [CountedSummary] = []
@@ -41,7 +39,6 @@ public struct ArticleSummary: Sendable, Equatable {
     self.textKey = textKey
     self.title = title
     self.date = date
-    self.byline = byline
     self.words = words
     self.figures = figures
     self.claims = claims

@@ -52,6 +52,11 @@ struct Wording {
     return union == 0 ? 0 : Double((one & other).nonzeroBitCount) / Double(union)
   }
 
+  /// A signature in half the bits, alike for like ones only.
+  static func folded(_ signature: UInt64) -> UInt32 {
+    UInt32(truncatingIfNeeded: (signature &* 0x9E37_79B9_7F4A_7C15) >> 32)
+  }
+
   /// FNV-1a of a text (Fowler, Noll and Vo).
   static func hash(_ text: String) -> UInt32 {
     var hash: UInt32 = 2_166_136_261

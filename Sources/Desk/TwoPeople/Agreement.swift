@@ -208,7 +208,7 @@ extension FolderIndex {
   public var agreement: AgreementCount {
     var count = AgreementCount()
     for (index, entry) in entries.enumerated() {
-      guard let annotations = entry.annotations else { continue }
+      let annotations = entry.marks.annotations
       count.add(annotations) { kind(at: $0, article: index) }
     }
     return count
@@ -223,6 +223,6 @@ extension FolderIndex {
 
   /// All disagreements of the folder, with their articles' places in the list.
   public var disagreements: [(article: Int, disagreement: Disagreement)] {
-    entries.enumerated().flatMap { index, entry in entry.disagreements.map { (index, $0) } }
+    entries.enumerated().flatMap { index, entry in entry.marks.disagreements.map { (index, $0) } }
   }
 }

@@ -28,7 +28,9 @@ enum BratImport: ImportFormat {
         take(.problem(place: annotations.display, what: error.sentence))
       }
     }
-    if count == 0 { throw ImportFailure(sentence: "there is no .txt with an .ann beside it") }
+    if count == 0 {
+      throw ImportFailure(sentence: "there is no .txt with an .ann beside it; name brat's folder")
+    }
   }
 
   private static func document(
@@ -36,7 +38,11 @@ enum BratImport: ImportFormat {
     _ take: (ImportedRecord) -> Void
   ) throws(ImportFailure) -> ImportedDocument {
     guard path.fileExtension == "ann" else {
-      throw ImportFailure(sentence: "its name does not end in .ann")
+      do throws(ArticlesError) { _ = try ArticleFile.beginning(of: path, upTo: 1) } catch {
+        throw ImportFailure(sentence: error.reason)
+      }
+      throw ImportFailure(
+        sentence: "its name does not end in .ann; name an .ann file, or the folder of several")
     }
     let textPath = ArticlePath(bytes: path.bytes.dropLast(4) + Array(".txt".utf8))
     let text: [UInt8]

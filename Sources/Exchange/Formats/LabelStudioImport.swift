@@ -13,7 +13,7 @@ enum LabelStudioImport: ImportFormat {
     let value: JSONValue
     do throws(JSONProblem) { value = try JSONValue(parsing: bytes) } catch {
       // Not one value: perhaps a task a line.
-      guard error.kind == .trailingText else { throw ImportFailure(sentence: error.sentence) }
+      guard error.kind == .trailingText else { throw ImportFailure(damaged: error) }
       try file.forEachObject { line, what in
         take(.problem(place: "line \(line)", what: what))
       } _: { object, line in

@@ -12,7 +12,7 @@ enum W3CImport: ImportFormat {
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes.removeFirst(3) }
     let value: JSONValue
     do throws(JSONProblem) { value = try JSONValue(parsing: bytes) } catch {
-      throw ImportFailure(sentence: error.sentence)
+      throw ImportFailure(damaged: error)
     }
     guard let items = items(of: value) else {
       throw ImportFailure(

@@ -5,16 +5,22 @@ import Articles
 struct ArticleIndex {
   private let folder: ArticlePath
   private let isFolder: Bool
+  /// Subfolders that cannot be read.
+  let problems: [ArticlesError]
   private var paths: [String: ArticlePath] = [:]
   /// By the last part of their names; nil where several have it.
   private var byLastPart: [String: ArticlePath?] = [:]
   /// By the digest of their texts with line feeds, made when it is first needed.
   private var byText: [String: ArticlePath]?
 
-  /// Lists a folder, or takes the one article. Cost: O(n log n) in the number of files.
-  init(of path: ArticlePath) {
+  /// Lists a folder, or takes the one article. Throws where there is neither. Cost: O(n log n) in
+  /// the number of files.
+  init(of path: ArticlePath) throws(ArticlesError) {
     folder = path
     let list = ArticleList(at: [path])
+    if let problem = list.problems.first(where: { $0.path == path }) { throw problem }
+    if !list.isFolder { _ = try ArticleFile.beginning(of: path, upTo: 1) }
+    problems = list.problems
     isFolder = list.isFolder
     for entry in list.entries { add(entry.path, named: entry.name) }
   }

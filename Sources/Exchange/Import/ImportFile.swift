@@ -5,6 +5,13 @@ import Glibc
 /// Why nothing of a file can be imported: a sentence for a person, without the file's name.
 public struct ImportFailure: Error, Equatable, Sendable {
   public let sentence: String
+
+  init(sentence: String) { self.sentence = sentence }
+
+  /// Of a file that is one JSON value, and a damaged one.
+  init(damaged problem: JSONProblem) {
+    sentence = "\(problem.sentence); mend it there, or name the format that it has"
+  }
 }
 
 /// A file, or for some formats a folder, to import from.
@@ -28,7 +35,9 @@ struct ImportFile {
   func forEachLine(_ body: (ArraySlice<UInt8>, Int) -> Void) throws(ImportFailure) {
     var descriptor = STDIN_FILENO
     if !path.isStandardInput {
-      if ArticleFolder.isFolder(path) { throw ImportFailure(sentence: "it is a folder") }
+      if ArticleFolder.isFolder(path) {
+        throw ImportFailure(sentence: ArticlesError.isFolder(path: path).reason)
+      }
       descriptor = path.withCString { open($0, O_RDONLY | O_CLOEXEC | O_NOCTTY) }
       guard descriptor >= 0 else {
         throw ImportFailure(sentence: ArticlesError.unreadable(path: path, errno: errno).reason)

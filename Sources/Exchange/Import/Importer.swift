@@ -55,6 +55,9 @@ public struct Importer {
     var place: String
   }
 
+  /// Folders whose articles are not known, since they cannot be read.
+  public var unlisted: [ArticlesError] { index.problems }
+
   /// - Parameters:
   ///   - annotator: gives who imports, and so whose act it is.
   ///   - journals: the folder that stores are given, so that the import can be undone.
@@ -68,7 +71,9 @@ public struct Importer {
     self.annotator = annotator
     self.journals = journals
     self.tell = tell
-    index = ArticleIndex(of: options.articles)
+    do throws(ArticlesError) { index = try ArticleIndex(of: options.articles) } catch {
+      throw .noArticles(error)
+    }
   }
 
   /// Imports a file, `-` for standard input.
@@ -126,12 +131,14 @@ public struct Importer {
   /// Makes the article of a text the one that is worked on; false where there is none.
   private mutating func prepare(named name: String?, text: [UInt8]?, place: String) -> Bool {
     var path = index.article(named: name, text: text)
-    if path == nil, options.createsArticles, let text {
-      path = create(named: name, text, place: place)
+    if path == nil, options.createsArticles, let text, ArticleFolder.isFolder(options.articles) {
+      // Why none could be made is told where that happens.
+      guard let made = create(named: name, text, place: place) else { return false }
+      path = made
     }
     guard let path else {
       let called = name.map { "“\($0)”" } ?? "with this text"
-      let help = text == nil ? "" : "; --create makes one"
+      let help = text == nil ? "; --into names their folder" : "; --create makes one"
       complain(
         place, "there is no article \(called) in \(options.articles.display)\(help)")
       return false
@@ -152,11 +159,12 @@ public struct Importer {
 
   private mutating func create(named name: String?, _ text: [UInt8], place: String) -> ArticlePath?
   {
-    guard ArticleFolder.isFolder(options.articles) else { return nil }
     let path = index.newPath(named: name, text: text)
     guard path.stays(in: options.articles) else {
       complain(
-        place, "“\(path.display)” is reached by a link out of the folder; nothing is made there")
+        place,
+        "“\(path.display)” is reached by a link out of the folder, so nothing is made there; take it away"
+      )
       return nil
     }
     do throws(AnnotationsError) {

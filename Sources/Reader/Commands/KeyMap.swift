@@ -192,7 +192,8 @@ extension KeyMap {
             SettingsProblem(
               file: file, line: binding?.line,
               key: "keys.\(binding?.place ?? place.rawValue).\(command.name)",
-              .conflict("\(sequence.name) is \(hiding) \(other.command), which keeps it")))
+              .conflict(
+                "\(sequence.name) is \(hiding) \(other.command), which keeps it; take another")))
         } else {
           kept.append(sequence)
           taken.append((sequence, command.name))

@@ -92,7 +92,7 @@ final class FolderDesk {
   func takeFinished() -> [(place: Int, details: ShelfDetails)] {
     analysis.take(limit: Self.takenAtOnce).map { place, analysed in
       index.take(analysed, at: place)
-      return (place, ShelfDetails(analysed, index.progress(of: place), named: articles[place]))
+      return (place, ShelfDetails(analysed, index.progress(of: place)))
     }
   }
 

@@ -86,7 +86,7 @@ struct ShelfScreen {
     canvas.write(sign, row: row, column: 3, style: theme.mark(entry.mark))
     let style = isSelected ? theme.bar : theme.text
     canvas.write(
-      OneLine.of(entry.titleAndName, columns: table.title.count), row: row,
+      OneLine.of(shelf.titleAndName(index), columns: table.title.count), row: row,
       column: table.title.lowerBound, style: style)
     drawFigures(of: entry, on: &canvas, row: row)
     if isSelected {
@@ -148,14 +148,6 @@ struct ShelfTable {
     [(date, "Date"), (words, "Words"), (names, "Names"), (claims, "Checked")]
       .compactMap { column, text in column.map { ($0, text) } }
       .filter { $0.0.count >= $0.1.count }
-  }
-}
-
-extension ShelfEntry {
-  /// The title, and the file's name where the two differ.
-  var titleAndName: String {
-    guard details != nil, title != article.displayName else { return title }
-    return "\(title)  (\(article.displayName))"
   }
 }
 

@@ -14,6 +14,7 @@ extension Session {
     case .wheelDown: scroll(by: Self.wheelStep)
     case .press(button: 1): press(row: event.row, column: event.column)
     case .release(button: 1): release(row: event.row, column: event.column)
+    case .drag: drag(row: event.row, column: event.column)
     case .press, .release: break
     }
   }
@@ -98,15 +99,22 @@ extension Session {
   /// The end of a click, which opens what was under the cursor already, or of a drag, which has
   /// selected text.
   private func release(row: Int, column: Int) {
+    drag(row: row, column: column)
     guard let pressed = pressedWord, let reader, overlay == nil else { return }
     pressedWord = nil
-    guard let byte = byte(atRow: row, column: column) else { return }
+    let isOnText = byte(atRow: row, column: column) != nil
+    if isOnText, reader.cursor == pressed, pressOpens { openForm(.verdict) }
+  }
+
+  /// Selects from the word that a button went down on to the one where the mouse is by now.
+  private func drag(row: Int, column: Int) {
+    guard let pressed = pressedWord, let reader, overlay == nil,
+      let byte = byte(atRow: row, column: column)
+    else { return }
     reader.moveCursor(toByte: byte)
-    guard reader.cursor == pressed else {
-      reader.selectionAnchor = pressed
-      return
-    }
-    if pressOpens { openForm(.verdict) }
+    reader.selectionAnchor = reader.cursor == pressed ? nil : pressed
+    // Who came back to the word that was pressed wanted to select, not to open.
+    if reader.cursor != pressed { pressOpens = false }
   }
 
   /// The byte of the text that is shown at a cell; nil beside the text.

@@ -63,7 +63,7 @@ struct ExtractCommand: ParsableCommand {
     if stream {
       try StreamExtraction.run(jobs: jobs)
     } else {
-      try FileExtraction.run(ArticlePath.arguments(paths), jobs: jobs)
+      try FileExtraction.run(try ArticlePath.articles(paths), jobs: jobs)
     }
   }
 }

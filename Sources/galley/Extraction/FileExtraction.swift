@@ -16,6 +16,10 @@ enum FileExtraction {
   static func run(_ paths: [ArticlePath], jobs: JobCount) throws(GalleyExit) {
     let found = paths.flatMap(work)
     let count = found.count { if case .problem = $0 { false } else { true } }
+    guard !found.isEmpty else {
+      Complaint.say(Complaint.noArticles)
+      throw .usage
+    }
     let output = RecordOutput(total: .articles(count))
     EndingSignals.watch { output.end(bySignal: $0) }
     var left = found.makeIterator()

@@ -35,7 +35,7 @@ enum StreamExtraction {
         perform: extracted, deliver: output.write)
     } catch {
       output.complain(
-        ArticlesError.unreadable(path: "standard input", errno: error.errno).sentence)
+        ArticlesError.unreadable(path: .standardInput, errno: error.errno).sentence)
       _ = output.finish()
       throw .usage
     }
