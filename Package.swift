@@ -73,7 +73,8 @@ let package = Package(
       name: "GalleyTests", dependencies: ["PseudoTerminal", "HostileFiles"], swiftSettings: strict),
     .target(name: "HostileFiles", path: "Tests/HostileFiles", swiftSettings: strict),
     .target(
-      name: "FuzzTargets", dependencies: ["Desk", "Exchange", "HostileFiles", "Settings", "Terminal"],
+      name: "FuzzTargets",
+      dependencies: ["Desk", "Exchange", "HostileFiles", "Settings", "Terminal"],
       path: "Tests/FuzzTargets",
       swiftSettings: strict),
     .testTarget(

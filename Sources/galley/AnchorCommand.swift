@@ -33,7 +33,10 @@ struct AnchorCommand: ParsableCommand {
       if lines.last == 0x0A { number -= 1 }
       try output.flush()
     }
-    if !isComplete { throw GalleyExit.incomplete }
+    if !isComplete {
+      Complaint.say("the other lines are done; mend these and give them again")
+      throw GalleyExit.incomplete
+    }
   }
 
   private func answer(to line: ArraySlice<UInt8>) -> Result<[UInt8], AnchorCase.Problem> {

@@ -88,6 +88,42 @@ import Testing
     #expect(try program.waitForEnd() == .exited(0))
   }
 
+  /// Root may read everything, so that somebody else has to try.
+  private static let asNobody = [
+    "/usr/bin/setpriv", "--reuid", "65534", "--regid", "65534", "--clear-groups",
+  ]
+  private static let mayBeNobody =
+    geteuid() == 0
+    && system((asNobody + ["'\(Desk.program)'", "--version", ">/dev/null"]).joined(separator: " "))
+      == 0
+
+  @Test(
+    "an article and a subfolder that may not be read are told, and the others go on",
+    .enabled(if: mayBeNobody, "nobody else can be tried here"))
+  func closed() throws {
+    let desk = try Desk([
+      "a.txt": "Of 40 boats 12 came back.\n", "b.txt": "Hidden\n", "c/d.txt": "Hidden too\n",
+    ])
+    chmod(desk.folder.path, 0o755)
+    chmod(desk.folder.path + "/home", 0o777)
+    chmod(desk.articles + "/b.txt", 0)
+    chmod(desk.articles + "/c", 0)
+    let program = try TerminalProgram(
+      Self.asNobody + [Desk.program, "."], columns: 120, environment: desk.folder.environment,
+      directory: desk.articles)
+    try program.wait(for: "unreadable")
+    #expect(program.screen.place(of: "Of 40 boats") != nil)
+    program.send("j\r")
+    try program.wait(for: "b.txt: you may not read it; its owner can let you, with chmod")
+    program.send("W")
+    try program.wait(for: "12 came back")
+    program.send("q")
+    try program.wait(for: "unreadable")
+    program.send("k")
+    try program.wait(for: "./c: you may not read it")
+    #expect(try program.quit() == .exited(0))
+  }
+
   @Test("an article that shrinks, grows and vanishes while it is open does not end the program")
   func changing() throws {
     let desk = try Desk(["a.txt": Desk.longArticle])

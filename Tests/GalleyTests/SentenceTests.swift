@@ -34,6 +34,7 @@ import Testing
     + "mend it there, or take an earlier copy"
   private static let notAFile =
     "it is a folder, a pipe or a device, not a file; move it away, or name a file"
+  private static let linesLeftOut = "the other lines are done; mend these and give them again"
   private static let pipe =
     "it is a pipe or a device, not a file; give a pipe to standard input, and name - for it"
 
@@ -55,8 +56,8 @@ import Testing
       "extract damaged.txt.annotations.json", 2,
       "damaged.txt.annotations.json: it is an annotation file; name its article"),
     Case("anchor < empty", 2, "standard input: it is a folder; name a file"),
-    Case("anchor <<< '{'", 1, "line 1: column 2: the text ends too early"),
-    Case("anchor <<< '{}'", 1, "line 1: id, new_text or selector.exact is missing"),
+    Case("anchor <<< '{'", 1, "line 1: column 2: the text ends too early", linesLeftOut),
+    Case("anchor <<< '{}'", 1, "line 1: id, new_text or selector.exact is missing", linesLeftOut),
     Case("agreement none.txt", 2, "none.txt: \(missing)"),
     Case("agreement damaged.txt", 1, "damaged.txt: \(damaged)"),
     Case(
