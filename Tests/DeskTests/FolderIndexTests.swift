@@ -66,6 +66,25 @@ private let valley = """
     #expect(related.map(\.differs) == [false, true])
   }
 
+  @Test("The same claim is found in all articles once they are known, and no more after an edit")
+  func relatedInTime() {
+    let same = "The valley lost 30 per cent of its water through leaking pipes."
+    let other = "The town planted forty young trees along the harbour wall."
+    let articles = (0..<12).map {
+      Article(path: ArticlePath("/nowhere/\($0).txt"), text: $0 % 2 == 0 ? same : other)
+    }
+    let index = FolderIndex(articles.map { FoundArticle(path: $0.path, displayName: "a") })
+    let row = WorkItem.ID(article: 0, claim: 0)
+    for (place, article) in articles.enumerated() {
+      index.take(analysed(article), at: place)
+      let found = index.related(to: row).map(\.id.article)
+      #expect(found.allSatisfy { $0 % 2 == 0 && $0 <= place })
+    }
+    #expect(index.related(to: row).map(\.id.article) == [2, 4, 6, 8, 10])
+    index.take(analysed(Article(path: articles[4].path, text: other)), at: 4)
+    #expect(index.related(to: row).map(\.id.article) == [2, 6, 8, 10])
+  }
+
   @Test("A query says what it did not understand", arguments: [("kind:horse", ["kind:horse"])])
   func misunderstood(_ query: String, _ words: [String]) {
     #expect(WorkFilter(query).misunderstood == words)

@@ -10,24 +10,32 @@ extension FolderIndex {
     _ filter: WorkFilter, by order: WorkOrder = .rank, keeping kept: Set<WorkItem.ID> = []
   ) -> [WorkItem.ID] {
     var matcher = RowMatcher(filter, self)
-    var rows: [(key: UInt64, id: WorkItem.ID)] = []
-    for id in kept where has(id) && !accepts(id, filter) { rows.append((key(of: id, order), id)) }
+    let kept = Dictionary(grouping: kept.filter(has), by: \.article)
+    let isOfPassages = filter.kind?.passage != nil
+    var rows: [WorkItem.ID] = []
     for index in entries.indices where entries[index].isKnown {
-      guard matcher.begin(article: index) else { continue }
-      if filter.kind?.passage != nil {
-        for passage in entries[index].passages.indices where matcher.accepts(passage: passage) {
-          let id = WorkItem.ID(article: index, passage: passage)
-          rows.append((key(of: id, order), id))
-        }
-      } else {
-        for claim in entries[index].claims.indices where matcher.accepts(claim: claim) {
-          let id = WorkItem.ID(article: index, claim: claim)
-          rows.append((key(of: id, order), id))
+      let first = rows.count
+      if matcher.begin(article: index) {
+        if isOfPassages {
+          for passage in entries[index].passages.indices where matcher.accepts(passage: passage) {
+            rows.append(WorkItem.ID(article: index, passage: passage))
+          }
+        } else {
+          for claim in entries[index].claims.indices where matcher.accepts(claim: claim) {
+            rows.append(WorkItem.ID(article: index, claim: claim))
+          }
         }
       }
+      guard let kept = kept[index] else { continue }
+      rows += kept.filter { !rows[first...].contains($0) }
+      rows[first...].sort { $0.index < $1.index }
     }
-    if order != .article || !kept.isEmpty { rows.sort { $0.key < $1.key } }
-    return order == .speaker ? sortedBySpeaker(rows.map(\.id)) : rows.map(\.id)
+    switch order {
+    case .article: return rows
+    case .speaker: return sortedBySpeaker(rows)
+    case .rank, .kind, .verdict:
+      return StableSort.sorted(rows, by: rows.map { key(of: $0, order) })
+    }
   }
 
   /// Whether a filter lets a row through.
@@ -39,21 +47,17 @@ extension FolderIndex {
   }
 
   /// What rows are sorted by, the smallest first; the place in the folder decides among equals.
-  private func key(of id: WorkItem.ID, _ order: WorkOrder) -> UInt64 {
-    let place = UInt64(id.article) << 16 | UInt64(UInt16(clamping: id.index))
-    let rank = id.isPassage ? 0 : entries[id.article].claims[id.index].rank
-    let kind =
-      id.isPassage
-      ? entries[id.article].passages[id.index].kind : entries[id.article].claims[id.index].kind
+  private func key(of id: WorkItem.ID, _ order: WorkOrder) -> UInt16 {
     switch order {
-    case .rank: return UInt64(UInt16.max - rank) << 48 | place & 0xFFFF_FFFF_FFFF
-    case .kind:
-      let last = UInt64(UInt16.max - rank) & 0xFFF
-      return UInt64(kind) << 56 | last << 44 | place & 0xFFF_FFFF_FFFF
+    case .article, .speaker: return 0
     case .verdict:
       let verdict = mark(of: id).verdict.flatMap(Verdict.allCases.firstIndex)
-      return UInt64(verdict ?? 0xFF) << 56 | place & 0xFFFF_FFFF_FFFF
-    case .article, .speaker: return place
+      return verdict.map { UInt16($0) } ?? .max
+    case .rank: return UInt16.max - (id.isPassage ? 0 : entries[id.article].claims[id.index].rank)
+    case .kind:
+      if id.isPassage { return UInt16(entries[id.article].passages[id.index].kind) << 11 }
+      let claim = entries[id.article].claims[id.index]
+      return UInt16(claim.kind) << 11 | (2047 - claim.rank)
     }
   }
 

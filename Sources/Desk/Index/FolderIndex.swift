@@ -51,6 +51,10 @@ public final class FolderIndex {
   /// How many articles are known.
   public private(set) var knownCount = 0
   var related: RelatedIndex?
+  /// How many articles were known when that was made.
+  var relatedKnownCount = 0
+  /// Related claims that were found in it lately.
+  var relatedFound: [WorkItem.ID: [RelatedClaim]] = [:]
   var nameGroups: (version: Int, names: [FolderName])?
 
   public init(_ articles: [FoundArticle]) {
@@ -64,7 +68,7 @@ public final class FolderIndex {
   ///   that are gone.
   public func adopt(_ old: FolderIndex, places: [Int?]) {
     version += 1
-    related = nil
+    forgetRelated()
     texts = old.texts
     keptText = 0
     for (before, place) in places.enumerated() where old.entries[before].isKnown {
@@ -112,8 +116,9 @@ public final class FolderIndex {
       keptText += entry.text.count
       if let marks = analysed.marks { take(marks, into: &entry) }
     }
-    // A verdict changes nothing of what articles have in common.
-    if !entries[index].saysTheSame(as: entry) { related = nil }
+    // A verdict changes nothing of what articles have in common, and of one that was not known before
+    // nothing is found yet.
+    if entries[index].isKnown, !entries[index].saysTheSame(as: entry) { forgetRelated() }
     entries[index] = entry
   }
 

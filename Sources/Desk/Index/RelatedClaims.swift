@@ -30,9 +30,10 @@ struct RelatedIndex {
         }
       }
     }
-    claims.sort()
-    counted.sort()
-    names.sort()
+    // What has the same upper half stands in the order of the folder already.
+    StableSort.sortByUpperHalf(&claims)
+    StableSort.sortByUpperHalf(&counted)
+    StableSort.sortByUpperHalf(&names)
     var last: UInt64?
     names = names.filter { name in
       defer { last = name }
@@ -84,11 +85,42 @@ extension FolderIndex {
   /// words, whatever the figures, or with a figure of the same counted thing in other words (see
   /// `SameCount`). Where an article's figure cannot be the same number, it differs.
   ///
-  /// Cost: O(log n) and the number found; O(n log n) the first time after a text changed.
+  /// While articles are still being analysed those of the latest may be missing. Cost: O(log n) and the
+  /// number found; O(n) the first time after a text changed.
   public func related(to id: WorkItem.ID) -> [RelatedClaim] {
     guard !id.isPassage, has(id) else { return [] }
-    let index = related ?? RelatedIndex(self)
-    related = index
+    let index = relatedIndex
+    if let found = relatedFound[id] { return found }
+    let found = findRelated(to: id, index)
+    if relatedFound.count >= Self.relatedFoundLimit { relatedFound = [:] }
+    relatedFound[id] = found
+    return found
+  }
+
+  /// Rows that are in sight, of the largest screen, with those that are looked at beside them.
+  private static let relatedFoundLimit = 1000
+
+  /// What the claims of all articles are looked up in. While articles are still being analysed it is
+  /// made anew each time that a quarter more of them is known, not with each.
+  private var relatedIndex: RelatedIndex {
+    if let related {
+      let isBehind = knownCount > relatedKnownCount
+      guard isBehind, knownCount == count || knownCount - relatedKnownCount > knownCount / 5 else {
+        return related
+      }
+    }
+    let made = RelatedIndex(self)
+    forgetRelated()
+    (related, relatedKnownCount) = (made, knownCount)
+    return made
+  }
+
+  func forgetRelated() {
+    related = nil
+    relatedFound = [:]
+  }
+
+  private func findRelated(to id: WorkItem.ID, _ index: RelatedIndex) -> [RelatedClaim] {
     var found: [Int: RelatedClaim] = [:]
     takeCounted(of: id, index, into: &found)
     // Of the same words, that is the surer one.

@@ -31,44 +31,17 @@ extension FolderIndex {
     return made
   }
 
-  private struct Group {
-    var kinds: [UInt8: UInt32] = [:]
-    var mentions: UInt32 = 0
-    var articles: [Int] = []
-    var spellings: [UInt32: UInt32] = [:]
-    var isByHand = false
-  }
-
-  private struct GroupKey: Hashable {
-    var name: UInt32
-    var isPerson: Bool
-  }
-
   private func makeNames() -> [FolderName] {
-    var groups: [GroupKey: Group] = [:]
-    for (index, entry) in entries.enumerated() where !entry.names.isEmpty {
+    var groups = NameGroups(textCount: texts.count)
+    for (index, entry) in entries.enumerated() {
       for posting in entry.names {
-        let identity = entry.identities[posting.key]
-        let key = GroupKey(
-          name: identity ?? posting.name,
-          isPerson: MentionKind.allCases[Int(posting.kind)] == .person)
-        var group = groups[key] ?? Group()
-        group.kinds[posting.kind, default: 0] += UInt32(posting.mentions)
-        group.mentions += UInt32(posting.mentions)
-        if group.articles.last != index { group.articles.append(index) }
-        group.spellings[posting.spelling, default: 0] += UInt32(posting.mentions)
-        if identity != nil { group.isByHand = true }
-        groups[key] = group
+        let identity = entry.identities.isEmpty ? nil : entry.identities[posting.key]
+        groups.add(posting, called: identity, in: index)
       }
     }
-    return groups.map { key, group in
-      let kind = group.kinds.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key ?? 0
-      return FolderName(
-        name: texts[key.name], kind: MentionKind.allCases[Int(kind)],
-        mentions: Int(group.mentions), articles: group.articles,
-        spellings: group.spellings.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
-          .map { texts[$0.key] }, isByHand: group.isByHand)
-    }.sorted { ($1.mentions, $0.name, $0.kind.rawValue) < ($0.mentions, $1.name, $1.kind.rawValue) }
+    return groups.names(texts).sorted {
+      ($1.mentions, $0.name, $0.kind.rawValue) < ($0.mentions, $1.name, $1.kind.rawValue)
+    }
   }
 
   /// The spellings of a name in an article, each with the machine's name for it, as pairs.

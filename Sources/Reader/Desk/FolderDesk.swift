@@ -17,9 +17,13 @@ final class FolderDesk {
 
   /// Articles that were read lately, the last one at the end.
   private var recent: [Recent] = []
+  /// Rows whose text was read from their articles lately.
+  private var shownTexts: [WorkItem.ID: String] = [:]
   /// Articles of which no texts are handed over in a list longer than this: they would not fit.
   static let textArticleLimit = 20_000
   private static let recentLimit = 12
+  /// As many rows as the largest screen shows, several times over.
+  private static let shownTextLimit = 1000
   /// Articles taken from the background at a time, so that keys are not kept waiting.
   private static let takenAtOnce = 400
 
@@ -31,7 +35,8 @@ final class FolderDesk {
   private struct Recent {
     var place: Int
     var article: Article
-    var summary: ArticleSummary
+    /// Nil until somebody asks for it: the text of a row needs no analysis.
+    var summary: ArticleSummary?
     var store: AnnotationStore?
 
     var isUnsaved: Bool {
@@ -111,15 +116,21 @@ final class FolderDesk {
   func article(_ place: Int) -> Article? { load(place)?.article }
 
   /// What was found in an article of the list.
-  func summary(_ place: Int) -> ArticleSummary? { load(place)?.summary }
+  func summary(_ place: Int) -> ArticleSummary? {
+    guard let loaded = load(place) else { return nil }
+    if let summary = loaded.summary { return summary }
+    let summary = ArticleSummary(of: loaded.article, analyse: analyse)
+    if let known = recent.firstIndex(where: { $0.place == place }) {
+      recent[known].summary = summary
+    }
+    return summary
+  }
 
   private func load(_ place: Int) -> Recent? {
     if let known = recent.firstIndex(where: { $0.place == place }) { return recent[known] }
     guard let bytes = try? ArticleFile.read(path: articles[place].path) else { return nil }
     let article = Article(path: articles[place].path, fileBytes: bytes)
-    let found = Recent(
-      place: place, article: article,
-      summary: ArticleSummary(of: article, analyse: analyse))
+    let found = Recent(place: place, article: article)
     recent.append(found)
     // What could not be saved stays in memory until it can.
     if recent.count > Self.recentLimit, let oldest = recent.firstIndex(where: { !$0.isUnsaved }) {
@@ -142,19 +153,23 @@ final class FolderDesk {
 
   /// The text of a row, on one line.
   func text(of item: WorkItem) -> String {
-    if let kept = index.text(of: item.id) { return kept }
+    if let kept = index.text(of: item.id) ?? shownTexts[item.id] { return kept }
     guard let bytes = article(item.id.article)?.shownBytes else { return "" }
     let range = item.range.clamped(to: 0..<bytes.count)
-    return String(decoding: bytes[range].lazy.filter { $0 != 1 }, as: UTF8.self)
+    let text = String(decoding: bytes[range].lazy.filter { $0 != 1 }, as: UTF8.self)
+    if shownTexts.count >= Self.shownTextLimit { shownTexts = [:] }
+    shownTexts[item.id] = text
+    return text
   }
 
   /// Counts an article's annotations anew after they were changed.
   func refresh(_ place: Int, annotations: [PlacedAnnotation]) {
-    guard let loaded = load(place) else { return }
+    guard let loaded = load(place), let summary = summary(place) else { return }
+    shownTexts = [:]
     index.take(
       AnalysedArticle(
-        summary: loaded.summary, annotations: AnnotationSummary(annotations: annotations),
-        texts: ClaimTexts(of: loaded.summary, in: loaded.article.shownBytes)), at: place)
+        summary: summary, annotations: AnnotationSummary(annotations: annotations),
+        texts: ClaimTexts(of: summary, in: loaded.article.shownBytes)), at: place)
   }
 
   /// Takes over an article that is open: its text, and what is said of it now.
@@ -162,7 +177,7 @@ final class FolderDesk {
     guard let place = places[reader.article.path], !reader.article.isPartial else { return }
     let key = TextKey.of(reader.article.text.bytes)
     if let known = recent.firstIndex(where: { $0.place == place }),
-      recent[known].summary.textKey == key
+      recent[known].summary?.textKey == key
     {
       recent[known].store = reader.store
     } else {
