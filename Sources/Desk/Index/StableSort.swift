@@ -24,10 +24,38 @@ enum StableSort {
     return result
   }
 
-  /// Sorts numbers by their upper 32 bits; those that are alike there stay in their order. Cost: O(n), and as much memory again.
+  /// Sorts numbers by their upper 32 bits; those that are alike there stay in their order. Cost: O(n),
+  /// and as much memory again.
+  ///
+  /// By eleven bits at a time, least first (radix sort): so many places fit into the nearest cache.
   static func sortByUpperHalf(_ numbers: inout [UInt64]) {
-    for shift in [UInt64(32), 48] {
-      numbers = sorted(numbers, by: numbers.map { UInt16(truncatingIfNeeded: $0 >> shift) })
+    guard numbers.count > 1 else { return }
+    var others = numbers
+    for (shift, mask) in [(UInt64(32), 2047), (43, 2047), (54, 1023)] as [(UInt64, Int)] {
+      numbers.withUnsafeBufferPointer { source in
+        others.withUnsafeMutableBufferPointer { target in
+          scatter(source, into: target) { Int(truncatingIfNeeded: $0 >> shift) & mask }
+        }
+      }
+      swap(&numbers, &others)
+    }
+  }
+
+  @inline(__always)
+  private static func scatter(
+    _ source: UnsafeBufferPointer<UInt64>, into target: UnsafeMutableBufferPointer<UInt64>,
+    by key: (UInt64) -> Int
+  ) {
+    var places = [Int](repeating: 0, count: 2048)
+    for number in source { places[key(number)] += 1 }
+    var sum = 0
+    for key in places.indices {
+      (places[key], sum) = (sum, sum + places[key])
+    }
+    for number in source {
+      let place = key(number)
+      target[places[place]] = number
+      places[place] += 1
     }
   }
 }

@@ -19,8 +19,6 @@ final class WorklistPage: DeskPage {
   private var known = 0
   /// What is left of the claims, made anew when the index changes.
   private var counted: (version: Int, progress: CheckingProgress)?
-  /// How many of the rows are still open, made anew when the index or the rows change.
-  private var countedRows: (version: Int, open: Int)?
 
   init(_ desk: FolderDesk) {
     self.desk = desk
@@ -40,7 +38,6 @@ final class WorklistPage: DeskPage {
   func refresh() {
     let selected = rows.indices.contains(list.selected) ? rows[list.selected] : nil
     rows = desk.index.worklist(filter, by: order, keeping: touched)
-    countedRows = nil
     known = desk.index.version
     if list.selected > 0, let selected, let row = rows.firstIndex(of: selected) {
       list.select(row, of: rows.count)
@@ -112,12 +109,10 @@ final class WorklistPage: DeskPage {
     return progress
   }
 
-  /// How many of the rows are still open.
+  /// How many of the rows are still open, where only open ones are asked for: all but those that
+  /// something was said of since.
   private var left: Int {
-    if let countedRows, countedRows.version == desk.index.version { return countedRows.open }
-    let open = rows.count { desk.index.has($0) && !desk.index.isChecked($0) }
-    countedRows = (desk.index.version, open)
-    return open
+    rows.count - touched.count { desk.index.has($0) && desk.index.isChecked($0) }
   }
 
   func heading(_ session: Session) -> (left: String, right: String) {
