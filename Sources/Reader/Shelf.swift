@@ -218,9 +218,8 @@ public final class Shelf {
     switch order {
     case .name: break
     case .title:
-      var titles: [Int: String] = [:]
-      for index in visible { titles[index] = title(index).lowercased() }
-      visible.sort { (titles[$0] ?? "", $0) < (titles[$1] ?? "", $1) }
+      visible = visible.map { (title: title($0).lowercased(), index: $0) }
+        .sorted { ($0.title, $0.index) < ($1.title, $1.index) }.map(\.index)
     case .date:
       // The newest first; articles without a date last.
       visible.sort { left, right in
