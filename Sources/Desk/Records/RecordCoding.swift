@@ -77,6 +77,8 @@ struct RecordReader {
       fail()
       return []
     }
+    // The standard library would write to the storage that all empty arrays share.
+    if count == 0 { return [] }
     return [Element](unsafeUninitializedCapacity: count) { buffer, initialized in
       for place in 0..<count {
         buffer.initializeElement(at: place, to: body(&self))
