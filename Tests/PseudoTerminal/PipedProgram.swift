@@ -23,7 +23,7 @@ public final class PipedProgram {
     posix_spawn_file_actions_adddup2(&actions, standardError.writing, 2)
     var started: pid_t = 0
     let result = withStrings(arguments) { argv in
-      withStrings(["PATH=/usr/bin:/bin"]) { envp in
+      withStrings(["PATH=/usr/bin:/bin"] + sanitizerEnvironment) { envp in
         startOfPrograms.withLock { _ in
           posix_spawn(&started, arguments[0], &actions, nil, argv, envp)
         }

@@ -5,6 +5,11 @@ import Synchronization
 /// the same time, and a pipe that another one's program holds open never ends.
 let startOfPrograms = Mutex<Void>(())
 
+/// What programs inherit of the tests' own environment: what sanitizers need, where they are used.
+let sanitizerEnvironment = ["ASAN_OPTIONS", "TSAN_OPTIONS", "LD_PRELOAD"].compactMap { name in
+  getenv(name).map { "\(name)=\(String(cString: $0))" }
+}
+
 /// Starts a program as the leader of a new session whose terminal is the given one.
 func spawn(
   _ arguments: [String], environment: [String], terminal: PseudoTerminal, directory: String?,
@@ -39,7 +44,7 @@ func spawn(
   let arguments = (directory.map { ["/usr/bin/env", "-C", $0] } ?? []) + arguments
   var process: pid_t = 0
   let result = withStrings(arguments) { argv in
-    withStrings(environment) { envp in
+    withStrings(environment + sanitizerEnvironment) { envp in
       startOfPrograms.withLock { _ in
         posix_spawn(&process, arguments[0], &actions, &attributes, argv, envp)
       }
