@@ -6,9 +6,12 @@ import Synchronization
 let startOfPrograms = Mutex<Void>(())
 
 /// What programs inherit of the tests' own environment: what sanitizers need, where they are used.
-let sanitizerEnvironment = ["ASAN_OPTIONS", "TSAN_OPTIONS", "LD_PRELOAD"].compactMap { name in
-  getenv(name).map { "\(name)=\(String(cString: $0))" }
-}
+let sanitizerEnvironment: [String] = {
+  let names = ["ASAN_OPTIONS", "TSAN_OPTIONS", "LD_PRELOAD"]
+  return names.compactMap { name in
+    getenv(name).map { name + "=" + String(cString: $0) }
+  }
+}()
 
 /// Starts a program as the leader of a new session whose terminal is the given one.
 func spawn(
