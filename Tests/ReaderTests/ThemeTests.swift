@@ -20,6 +20,14 @@ import Testing
   }
 
   @Test(
+    "code is told from the text around it in every theme",
+    arguments: Theme.BuiltIn.allCases, [0, 8, 256])
+  func code(name: Theme.BuiltIn, colors: Int) {
+    let theme = Theme(name, colorCount: colors)
+    #expect(theme[.code] != theme.text)
+  }
+
+  @Test(
     "the mono theme, and any theme without colours, has none", arguments: Theme.BuiltIn.allCases)
   func mono(name: Theme.BuiltIn) {
     for theme in [Theme(.mono, colorCount: 256), Theme(name, colorCount: 0)] {

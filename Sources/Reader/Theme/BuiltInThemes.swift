@@ -38,9 +38,12 @@ extension Theme {
         self == .mono ? Self.monoMarks : self == .highContrast ? Self.strongMarks : Self.marks
       return Part.allCases.map { part in
         let (foreground, background) = looks[part] ?? (nil, nil)
+        // What has a shade of its own need not be dim as well.
+        let isShaded = part == .code && looks[part] != nil
         return Style(
           foreground: foreground.map(Color.indexed) ?? .standard,
-          background: background.map(Color.indexed) ?? .standard, attributes: marks(part))
+          background: background.map(Color.indexed) ?? .standard,
+          attributes: isShaded ? [] : marks(part))
       }
     }
   }
@@ -66,7 +69,8 @@ extension Theme.BuiltIn {
     case .otherPerson4: [.bold, .italic, .underline]
     case .current, .selected: .reverse
     case .failure: [.bold, .reverse]
-    case .hit, .currentHit, .code, .rule, .dimmed: []
+    case .code: .dim
+    case .hit, .currentHit, .rule, .dimmed: []
     }
   }
 
@@ -120,7 +124,8 @@ extension Theme.BuiltIn {
   ]
 
   fileprivate static let highContrastLooks: Looks = [
-    .hit: (231, 18), .currentHit: (16, 226), .verdictTrue: (231, 22), .verdictFalse: (231, 88),
+    .code: (231, 238), .hit: (231, 18), .currentHit: (16, 226), .verdictTrue: (231, 22),
+    .verdictFalse: (231, 88),
     .verdictOther: (16, 226), .otherPerson1: (231, 18), .otherPerson2: (16, 226),
     .otherPerson3: (231, 22), .otherPerson4: (231, 88), .contradiction: (231, 88),
     .success: (231, 22),
@@ -147,7 +152,7 @@ extension Theme.BuiltIn {
   ]
 
   fileprivate static let highContrastBasicLooks: Looks = [
-    .hit: (7, 4), .currentHit: (0, 3), .verdictTrue: (0, 2), .verdictFalse: (7, 1),
+    .code: (7, 4), .hit: (7, 4), .currentHit: (0, 3), .verdictTrue: (0, 2), .verdictFalse: (7, 1),
     .verdictOther: (0, 3), .otherPerson1: (7, 4), .otherPerson2: (0, 3), .otherPerson3: (0, 2),
     .otherPerson4: (7, 1), .contradiction: (7, 1), .success: (0, 2), .failure: (1, 7),
     .notice: (0, 3),
