@@ -67,7 +67,6 @@ public final class Terminal {
     colorCount = Terminal.wantsColors ? Int(cn_start_colours()) : 0
     painter = Painter(colorCount: colorCount, supportsUnicode: supportsUnicode)
     events = EventLoop(keyboard: keyboard, signals: signals, wakeUp: wakeUp)
-    cn_answer_quickly()
     takeSize()
   }
 

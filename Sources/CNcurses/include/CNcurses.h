@@ -75,11 +75,6 @@ void cn_refresh(int cursor_row, int cursor_column, bool cursor_shown);
 // Bytes straight to the terminal, behind what curses has sent.
 bool cn_send(const char *bytes, int count);
 
-// Has this thread run at once when it is woken, although other threads are busy: it asks for short
-// turns (Linux 6.12 and later; before that nothing changes). Threads and programs that it starts get
-// turns of the usual length.
-void cn_answer_quickly(void);
-
 // Keys.
 
 enum cn_key_kind {
