@@ -4,18 +4,6 @@ import Testing
 
 @testable import Desk
 
-private let story = """
-  The reservoir held 41 per cent of its capacity
-
-  June 4, 2024
-
-  The Halden Valley reservoir held 41 per cent of its capacity on Monday, the lowest level since \
-  1997, Anna Berg, the minister of water, said. “We are asking 212,000 households to save,” Ms. \
-  Berg said.
-
-  A fire in Halden killed 12 people on Friday. Call 12.
-  """
-
 private func records(_ text: String) -> ArticleRecords {
   let article = Article(path: "a.txt", text: text)
   return ArticleRecords(

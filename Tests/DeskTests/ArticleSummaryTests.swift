@@ -9,18 +9,6 @@ private func summary(_ text: String, named name: String = "a.txt") -> ArticleSum
   return ArticleSummary(of: article, analysis: ArticleAnalysis(of: article))
 }
 
-private let story = """
-  The reservoir held 41 per cent of its capacity
-
-  June 4, 2024
-
-  The Halden Valley reservoir held 41 per cent of its capacity on Monday, the lowest level since \
-  1997, Anna Berg, the minister of water, said. “We are asking 212,000 households to save,” Ms. \
-  Berg said.
-
-  Call 12.
-  """
-
 @Suite struct ArticleSummaryTests {
   @Test func claimsNamesAndPassages() {
     let found = summary(story)
@@ -71,8 +59,7 @@ private let story = """
       .claims[0]
     #expect(one.wording == two.wording)
     #expect(one.wording != three.wording)
-    #expect(
-      Wording.likeness(one.signature, two.signature)
-        > Wording.likeness(one.signature, three.signature))
+    #expect(one.signature == two.signature)
+    #expect(one.signature != three.signature)
   }
 }

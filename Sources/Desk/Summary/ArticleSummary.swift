@@ -96,7 +96,7 @@ public struct ClaimSummary: Sendable, Equatable {
   public var figures: Range<Int>
   /// Alike for claims of the same words whatever their figures; see `Wording`. 0 for too few words.
   public var wording: UInt32
-  /// The set of its content words, for telling how alike two claims are.
+  /// The set of its content words; see `Wording.signature`.
   public var signature: UInt64
 
   public init(

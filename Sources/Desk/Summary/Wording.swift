@@ -46,13 +46,7 @@ struct Wording {
     (byte | 0x20) &- 0x61 < 26 || byte >= 0x80
   }
 
-  /// How alike two signatures are, from 0 to 1: what they share of what either has (Jaccard).
-  static func likeness(_ one: UInt64, _ other: UInt64) -> Double {
-    let union = (one | other).nonzeroBitCount
-    return union == 0 ? 0 : Double((one & other).nonzeroBitCount) / Double(union)
-  }
-
-  /// A signature in half the bits, alike for like ones only.
+  /// A signature in half the bits: like ones stay alike, others hardly ever become so.
   static func folded(_ signature: UInt64) -> UInt32 {
     UInt32(truncatingIfNeeded: (signature &* 0x9E37_79B9_7F4A_7C15) >> 32)
   }
