@@ -1,3 +1,5 @@
+import Articles
+
 /// An annotation file in memory: one page of the W3C model.
 ///
 /// Every annotation is kept as its canonical text, and what we understand of it beside that; so a
@@ -140,17 +142,4 @@ struct ItemKey: Sendable, Comparable {
   }
 
   static func == (one: ItemKey, other: ItemKey) -> Bool { !(one < other) && !(other < one) }
-}
-
-extension Array {
-  /// The first index whose element, and all after it, fulfil a condition. Cost: O(log n).
-  func partitioningIndex(where isAfter: (Element) -> Bool) -> Int {
-    var low = 0
-    var high = count
-    while low < high {
-      let middle = (low + high) / 2
-      if isAfter(self[middle]) { high = middle } else { low = middle + 1 }
-    }
-    return low
-  }
 }

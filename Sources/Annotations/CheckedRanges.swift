@@ -1,3 +1,5 @@
+import Articles
+
 /// The stretches of a text on which a verdict stands.
 public struct CheckedRanges: Sendable {
   /// Ascending, merged where they overlap or touch.
@@ -20,13 +22,8 @@ public struct CheckedRanges: Sendable {
 
   /// Whether any verdict stands on a part of a range. Cost: O(log n).
   public func overlap(_ range: Range<Int>) -> Bool {
-    var low = 0
-    var high = ranges.count
-    while low < high {
-      let middle = (low + high) / 2
-      if ranges[middle].upperBound <= range.lowerBound { low = middle + 1 } else { high = middle }
-    }
-    return low < ranges.count && ranges[low].lowerBound < range.upperBound
+    let next = ranges.partitioningIndex { $0.upperBound > range.lowerBound }
+    return next < ranges.count && ranges[next].lowerBound < range.upperBound
   }
 }
 

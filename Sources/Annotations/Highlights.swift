@@ -113,13 +113,7 @@ public enum Highlights {
   }
 
   private static func firstMention(endingAfter byte: Int, in mentions: [Mention]) -> Int {
-    var low = 0
-    var high = mentions.count
-    while low < high {
-      let middle = (low + high) / 2
-      if mentions[middle].range.upperBound <= byte { low = middle + 1 } else { high = middle }
-    }
-    return low
+    mentions.partitioningIndex { $0.range.upperBound > byte }
   }
 
   private static func withoutOverlaps(_ sorted: [Highlight]) -> [Highlight] {

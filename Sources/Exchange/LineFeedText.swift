@@ -1,3 +1,5 @@
+import Articles
+
 /// A text whose lines all end with a line feed, as programs that read files in text mode make of it:
 /// CR LF and CR alone become LF.
 struct LineFeedText {
@@ -35,13 +37,8 @@ struct LineFeedText {
 
   /// The byte offset here of one in the original. Cost: O(log n).
   func offset(ofOriginal byte: Int) -> Int {
-    var low = 0
-    var high = dropped.count
-    while low < high {
-      let middle = (low + high) / 2
-      if dropped[middle] < byte { low = middle + 1 } else { high = middle }
-    }
-    return byte - low
+    let next = dropped.partitioningIndex { $0 >= byte }
+    return byte - next
   }
 
   func range(ofOriginal range: Range<Int>) -> Range<Int> {
@@ -51,14 +48,8 @@ struct LineFeedText {
 
   /// The reverse of `offset`; before a line end, what stands before the CR. Cost: O(log n).
   func original(ofOffset offset: Int) -> Int {
-    var low = 0
-    var high = dropped.count
-    while low < high {
-      let middle = (low + high) / 2
-      // Where the line feed of this line end stands here.
-      if dropped[middle] - middle < offset { low = middle + 1 } else { high = middle }
-    }
-    return offset + low
+    let next = dropped.indices.partitioningIndex { dropped[$0] - $0 >= offset }
+    return offset + next
   }
 
   /// The reverse of `range`.

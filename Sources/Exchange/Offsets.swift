@@ -22,7 +22,7 @@ struct Offsets {
   func offset(ofByte byte: Int) -> Int {
     let scalars = positions.scalarOffset(ofByte: byte)
     guard let pairs else { return scalars }
-    return scalars + Self.count(in: pairs) { $0 < byte }
+    return scalars + pairs.partitioningIndex { $0 >= byte }
   }
 
   func range(ofBytes bytes: Range<Int>) -> Range<Int> {
@@ -35,17 +35,13 @@ struct Offsets {
     guard let pairs else { return positions.byteOffset(ofScalar: offset) }
     guard offset >= 0 else { return nil }
     // The n-th pair begins at its scalars and n units.
-    var low = 0
-    var high = pairs.count
-    while low < high {
-      let middle = (low + high) / 2
-      let start = positions.scalarOffset(ofByte: pairs[middle]) + middle
-      if start < offset { low = middle + 1 } else { high = middle }
+    let before = pairs.indices.partitioningIndex {
+      positions.scalarOffset(ofByte: pairs[$0]) + $0 >= offset
     }
-    if low > 0, positions.scalarOffset(ofByte: pairs[low - 1]) + low - 1 == offset - 1 {
+    if before > 0, positions.scalarOffset(ofByte: pairs[before - 1]) + before - 1 == offset - 1 {
       return nil
     }
-    return positions.byteOffset(ofScalar: offset - low)
+    return positions.byteOffset(ofScalar: offset - before)
   }
 
   /// The bytes of a range in a file; nil where any of it lies outside the text.
@@ -54,16 +50,5 @@ struct Offsets {
       start <= end
     else { return nil }
     return start..<end
-  }
-
-  /// How many elements, in order, fulfil a condition that the first ones fulfil.
-  private static func count(in sorted: [Int], where isBefore: (Int) -> Bool) -> Int {
-    var low = 0
-    var high = sorted.count
-    while low < high {
-      let middle = (low + high) / 2
-      if isBefore(sorted[middle]) { low = middle + 1 } else { high = middle }
-    }
-    return low
   }
 }

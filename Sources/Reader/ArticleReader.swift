@@ -373,25 +373,14 @@ public final class ArticleReader {
 extension [Mention] {
   /// The mention that begins at a byte, of mentions in the order of the text. Cost: O(log n).
   fileprivate func firstIndex(beginningAt byte: Int) -> Int? {
-    var low = 0
-    var high = count
-    while low < high {
-      let middle = (low + high) / 2
-      if self[middle].range.lowerBound < byte { low = middle + 1 } else { high = middle }
-    }
-    return low < count && self[low].range.lowerBound == byte ? low : nil
+    let next = partitioningIndex { $0.range.lowerBound >= byte }
+    return next < count && self[next].range.lowerBound == byte ? next : nil
   }
 }
 
 extension Array where Element == Highlight {
   /// The first highlight that ends after a byte. Cost: O(log n).
   func firstIndex(endingAfter byte: Int) -> Int {
-    var low = 0
-    var high = count
-    while low < high {
-      let middle = (low + high) / 2
-      if self[middle].range.upperBound <= byte { low = middle + 1 } else { high = middle }
-    }
-    return low
+    partitioningIndex { $0.range.upperBound > byte }
   }
 }

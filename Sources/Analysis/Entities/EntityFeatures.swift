@@ -62,13 +62,8 @@ package struct EntityFeatures<Total: FeatureTotal> {
 
   /// The index after the last token of the sentence of a token. Cost: O(log n).
   func sentenceEnd(of token: Int) -> Int {
-    var low = 0
-    var high = sentences.count
-    while low < high {
-      let middle = (low + high) / 2
-      if sentences[middle].upperBound <= token { low = middle + 1 } else { high = middle }
-    }
-    return low < sentences.count ? sentences[low].upperBound : tokens.count
+    let next = sentences.partitioningIndex { $0.upperBound > token }
+    return next < sentences.count ? sentences[next].upperBound : tokens.count
   }
 
   // MARK: First pass

@@ -15,12 +15,7 @@ enum MarkdownCodeRuns {
   /// The first of ascending numbers that is not below a bound. Cost: O(log n).
   static func first(in starts: [Int]?, from bound: Int) -> Int? {
     guard let starts else { return nil }
-    var low = 0
-    var high = starts.count
-    while low < high {
-      let middle = (low + high) / 2
-      if starts[middle] < bound { low = middle + 1 } else { high = middle }
-    }
-    return low < starts.count ? starts[low] : nil
+    let next = starts.partitioningIndex { $0 >= bound }
+    return next < starts.count ? starts[next] : nil
   }
 }

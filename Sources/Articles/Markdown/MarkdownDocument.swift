@@ -68,13 +68,7 @@ struct MarkdownDocument: Sendable {
   }
 
   private func firstSpan(from offset: Int) -> Int {
-    var low = 0
-    var high = spans.count
-    while low < high {
-      let middle = (low + high) / 2
-      if spans[middle].range.lowerBound < offset { low = middle + 1 } else { high = middle }
-    }
-    return low
+    spans.partitioningIndex { $0.range.lowerBound >= offset }
   }
 
   private static func merged(_ ranges: [Range<Int>]) -> [Range<Int>] {

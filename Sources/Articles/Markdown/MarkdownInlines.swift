@@ -205,12 +205,7 @@ struct MarkdownInlines {
   }
 
   private func fileOffset(_ offset: Int) -> Int {
-    var low = 0
-    var high = pieceStarts.count
-    while low + 1 < high {
-      let middle = (low + high) / 2
-      if pieceStarts[middle] <= offset { low = middle } else { high = middle }
-    }
-    return pieces[low].lowerBound + offset - pieceStarts[low]
+    let piece = max(0, pieceStarts.partitioningIndex { $0 > offset } - 1)
+    return pieces[piece].lowerBound + offset - pieceStarts[piece]
   }
 }

@@ -52,12 +52,7 @@ struct ScalarClasses: Sendable {
   /// The class of a scalar. Cost: O(log n) for one that is not in the table.
   func of(_ value: UInt32) -> Int {
     if value < Self.tableSize { return Int(table[Int(value)]) }
-    var low = 0
-    var high = starts.count
-    while low < high {
-      let middle = (low + high) / 2
-      if starts[middle] <= value { low = middle + 1 } else { high = middle }
-    }
-    return Int(classes[low - 1])
+    let next = starts.partitioningIndex { $0 > value }
+    return Int(classes[next - 1])
   }
 }

@@ -21,13 +21,8 @@ struct ScalarSet: Sendable, Hashable {
 
   /// Cost: O(log n).
   func contains(_ value: UInt32) -> Bool {
-    var low = 0
-    var high = ranges.count
-    while low < high {
-      let middle = (low + high) / 2
-      if ranges[middle].upperBound < value { low = middle + 1 } else { high = middle }
-    }
-    return low < ranges.count && ranges[low].lowerBound <= value
+    let next = ranges.partitioningIndex { $0.upperBound >= value }
+    return next < ranges.count && ranges[next].lowerBound <= value
   }
 
   func union(_ other: ScalarSet) -> ScalarSet { ScalarSet(ranges + other.ranges) }

@@ -43,13 +43,7 @@ public struct RangeIndex: Sendable {
 extension [Int] {
   /// The first element of an ascending array that is larger than a value. Cost: O(log n).
   fileprivate func firstIndex(above value: Int) -> Int {
-    var low = 0
-    var high = count
-    while low < high {
-      let middle = (low + high) / 2
-      if self[middle] <= value { low = middle + 1 } else { high = middle }
-    }
-    return low
+    partitioningIndex { $0 > value }
   }
 }
 
@@ -58,12 +52,6 @@ extension [Range<Int>] {
   ///
   /// Cost: O(log n).
   public func firstIndex(endingAfter byte: Int) -> Int {
-    var low = 0
-    var high = count
-    while low < high {
-      let middle = (low + high) / 2
-      if self[middle].upperBound <= byte { low = middle + 1 } else { high = middle }
-    }
-    return low
+    partitioningIndex { $0.upperBound > byte }
   }
 }

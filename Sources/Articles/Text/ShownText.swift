@@ -54,24 +54,14 @@ public struct ShownText: Sendable {
   /// O(log n).
   public func shown(ofSource byte: Int) -> Int {
     guard !starts.isEmpty else { return byte }
-    var low = 0
-    var high = sources.count
-    while low < high {
-      let middle = (low + high) / 2
-      if sources[middle] <= byte { low = middle + 1 } else { high = middle }
-    }
-    guard low > 0 else { return 0 }
-    let end = low < starts.count ? starts[low] : text.bytes.count
-    return min(end, starts[low - 1] + byte - sources[low - 1])
+    let next = sources.partitioningIndex { $0 > byte }
+    guard next > 0 else { return 0 }
+    let end = next < starts.count ? starts[next] : text.bytes.count
+    return min(end, starts[next - 1] + byte - sources[next - 1])
   }
 
   private func part(holding byte: Int) -> Int {
-    var low = 0
-    var high = starts.count
-    while low < high {
-      let middle = (low + high) / 2
-      if starts[middle] <= byte { low = middle + 1 } else { high = middle }
-    }
-    return max(0, low - 1)
+    let next = starts.partitioningIndex { $0 > byte }
+    return max(0, next - 1)
   }
 }

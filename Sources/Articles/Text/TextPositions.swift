@@ -52,15 +52,10 @@ public struct TextPositions: Sendable {
     guard offset >= 0, offset <= scalarCount else { return nil }
     if offset == scalarCount { return bytes.count }
     if scalarsBefore.isEmpty { return offset }
-    var low = 0
-    var high = scalarsBefore.count
-    while low + 1 < high {
-      let middle = (low + high) / 2
-      if scalarsBefore[middle] <= offset { low = middle } else { high = middle }
-    }
+    let block = scalarsBefore.partitioningIndex { $0 > offset } - 1
     return bytes.withUnsafeBufferPointer { buffer in
-      var remaining = offset - scalarsBefore[low]
-      var index = low * Self.blockSize
+      var remaining = offset - scalarsBefore[block]
+      var index = block * Self.blockSize
       while index < buffer.count {
         if buffer[index] & 0xC0 != 0x80 {
           if remaining == 0 { return index }

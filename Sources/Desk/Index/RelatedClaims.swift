@@ -43,19 +43,7 @@ struct RelatedIndex {
 
   /// How many articles count something of a name. Cost: O(log n).
   func articleCount(naming name: UInt32) -> Int {
-    Self.first(in: names, from: (UInt64(name) + 1) << 32)
-      - Self.first(in: names, from: UInt64(name) << 32)
-  }
-
-  /// The first entry that is not smaller than one.
-  private static func first(in entries: [UInt64], from wanted: UInt64) -> Int {
-    var low = 0
-    var high = entries.count
-    while low < high {
-      let middle = (low + high) / 2
-      if entries[middle] < wanted { low = middle + 1 } else { high = middle }
-    }
-    return low
+    names.partitioningIndex { $0 >> 32 > name } - names.partitioningIndex { $0 >> 32 >= name }
   }
 
   private static func entry(_ key: UInt32, _ article: Int, _ place: Int) -> UInt64 {
@@ -69,7 +57,7 @@ struct RelatedIndex {
   func counted(_ key: UInt32) -> [(article: Int, place: Int)] { Self.found(key, in: counted) }
 
   private static func found(_ key: UInt32, in entries: [UInt64]) -> [(article: Int, place: Int)] {
-    var low = first(in: entries, from: UInt64(key) << 32)
+    var low = entries.partitioningIndex { $0 >> 32 >= key }
     var found: [(Int, Int)] = []
     while low < entries.count, entries[low] >> 32 == UInt64(key), found.count < limit {
       let id = Int(entries[low] & 0xFFFF_FFFF)

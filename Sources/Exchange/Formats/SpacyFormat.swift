@@ -136,20 +136,11 @@ struct CoveringTokens {
 
   /// The first and the last token of a range; nil where it does not begin and end with tokens.
   func indices(of range: Range<Int>) -> ClosedRange<Int>? {
-    var low = 0
-    var high = tokens.count
-    while low < high {
-      let middle = (low + high) / 2
-      if tokens[middle].range.lowerBound < range.lowerBound {
-        low = middle + 1
-      } else {
-        high = middle
-      }
-    }
-    guard low < tokens.count, tokens[low].range.lowerBound == range.lowerBound else { return nil }
-    var last = low
+    let next = tokens.partitioningIndex { $0.range.lowerBound >= range.lowerBound }
+    guard next < tokens.count, tokens[next].range.lowerBound == range.lowerBound else { return nil }
+    var last = next
     while last < tokens.count, tokens[last].range.upperBound < range.upperBound { last += 1 }
     guard last < tokens.count, tokens[last].range.upperBound == range.upperBound else { return nil }
-    return low...last
+    return next...last
   }
 }

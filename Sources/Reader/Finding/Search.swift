@@ -155,12 +155,6 @@ public final class Search {
   var headerText: String { current == nil ? countText : "hit " + countText }
 
   private func firstHit(atOrAfter byte: Int) -> Int {
-    var low = 0
-    var high = hits.count
-    while low < high {
-      let middle = (low + high) / 2
-      if hits[middle].lowerBound < byte { low = middle + 1 } else { high = middle }
-    }
-    return low
+    hits.partitioningIndex { $0.lowerBound >= byte }
   }
 }

@@ -112,13 +112,8 @@ public final class PageLayout {
     var block = min(max(0, byte) / Self.blockSize, blockCount - 1)
     if block > 0, Self.start(ofBlock: block, in: text) > byte { block -= 1 }
     let lines = lines(ofBlock: block)
-    var low = 0
-    var high = lines.count
-    while low < high {
-      let middle = (low + high) / 2
-      if lines[middle].range.lowerBound <= byte { low = middle + 1 } else { high = middle }
-    }
-    return LineIndex(block: block, line: max(0, low - 1))
+    let next = lines.partitioningIndex { $0.range.lowerBound > byte }
+    return LineIndex(block: block, line: max(0, next - 1))
   }
 
   /// The line that many lines on, or back where the count is negative; the last or first one where

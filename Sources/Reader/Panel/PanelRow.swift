@@ -1,5 +1,6 @@
 import Analysis
 import Annotations
+import Articles
 import Desk
 
 /// A row of the side panel: what it is about, and where that is in the text.
@@ -85,7 +86,7 @@ struct PanelRows {
     var rows: [PanelRow] = []
     let highlights = reader.allHighlights
     let claims = reader.findings?.claims ?? []
-    var nextClaim = claims.countOfLeading { $0.range.lowerBound < part.lowerBound }
+    var nextClaim = claims.partitioningIndex { $0.range.lowerBound >= part.lowerBound }
     func addClaims(before byte: Int) {
       while nextClaim < claims.count, claims[nextClaim].range.lowerBound < byte {
         let range = claims[nextClaim].range
@@ -98,7 +99,7 @@ struct PanelRows {
         nextClaim += 1
       }
     }
-    var index = highlights.countOfLeading { $0.range.lowerBound < part.lowerBound }
+    var index = highlights.partitioningIndex { $0.range.lowerBound >= part.lowerBound }
     while index < highlights.count, highlights[index].range.lowerBound < part.upperBound {
       if highlights[index].isClaim {
         let range = highlights[index].range
@@ -146,7 +147,7 @@ extension ArticleReader {
     if tab == .names { return namesMentioned(in: line) }
     if tab == .claims, panelFilter.isEmpty { return PanelRows.claims(of: self, beginningIn: line) }
     let rows = panelRows(tab)
-    let start = rows.countOfLeading { $0.start < line.lowerBound }
+    let start = rows.partitioningIndex { $0.start >= line.lowerBound }
     return Array(rows[start...].prefix { $0.start < line.upperBound })
   }
 
@@ -154,7 +155,7 @@ extension ArticleReader {
   private func namesMentioned(in part: Range<Int>) -> [PanelRow] {
     guard let findings, let mentions = analysis?.mentions else { return [] }
     var rows: [PanelRow] = []
-    let start = mentions.countOfLeading { $0.range.lowerBound < part.lowerBound }
+    let start = mentions.partitioningIndex { $0.range.lowerBound >= part.lowerBound }
     for index in start..<mentions.count where findings.entities.entityIDs.indices.contains(index) {
       guard mentions[index].range.lowerBound < part.upperBound else { break }
       guard let id = findings.entities.entityIDs[index] else { continue }
@@ -174,14 +175,14 @@ extension ArticleReader {
     if tab == .names {
       return nameUnderCursor.flatMap { name in rows.firstIndex { $0.subject == .name(name) } }
     }
-    let passed = rows.countOfLeading { $0.start < cursor.upperBound }
+    let passed = rows.partitioningIndex { $0.start >= cursor.upperBound }
     return passed > 0 ? passed - 1 : nil
   }
 
   /// The entity that the cursor is on, or whose mention it last passed, by its index.
   private var nameUnderCursor: Int? {
     guard let findings, let mentions = analysis?.mentions else { return nil }
-    let passed = mentions.countOfLeading { $0.range.lowerBound < cursor.upperBound }
+    let passed = mentions.partitioningIndex { $0.range.lowerBound >= cursor.upperBound }
     let last = (0..<passed).reversed().prefix(200)
     return last.lazy.compactMap { findings.entities.entityIDs[$0] }.first.map { $0 - 1 }
   }

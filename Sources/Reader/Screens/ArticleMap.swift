@@ -1,5 +1,6 @@
 import Analysis
 import Annotations
+import Articles
 import Terminal
 
 /// A sign on the map of the article.
@@ -61,10 +62,10 @@ struct ArticleMap: Equatable {
     _ reader: ArticleReader, beginningIn part: Range<Int>
   ) -> Bool {
     let statements = reader.openStatements
-    let next = statements.countOfLeading { $0.lowerBound < part.lowerBound }
+    let next = statements.partitioningIndex { $0.lowerBound >= part.lowerBound }
     if next < statements.count, statements[next].lowerBound < part.upperBound { return true }
     let highlights = reader.allHighlights
-    var index = highlights.countOfLeading { $0.range.lowerBound < part.lowerBound }
+    var index = highlights.partitioningIndex { $0.range.lowerBound >= part.lowerBound }
     while index < highlights.count, highlights[index].range.lowerBound < part.upperBound {
       if highlights[index].isClaim, !reader.checked.overlap(highlights[index].range) { return true }
       index += 1

@@ -159,14 +159,7 @@ extension ArticleReader {
   }
 
   private func firstAnnotation(beginningAt byte: Int) -> Int {
-    var low = 0
-    var high = annotations.count
-    while low < high {
-      let middle = (low + high) / 2
-      let start = annotations[middle].range?.lowerBound ?? Int.max
-      if start < byte { low = middle + 1 } else { high = middle }
-    }
-    return low
+    annotations.partitioningIndex { ($0.range?.lowerBound ?? Int.max) >= byte }
   }
 
   /// The text of a range as it is quoted: on one line.
