@@ -98,6 +98,13 @@ import Testing
 
   private static let hasTracer = access("/usr/bin/strace", X_OK) == 0
 
+  /// The beginning of a command of the shell. The leak detector of the address sanitizer traces as well,
+  /// and of two tracers one has to stand back.
+  private static let trace = """
+    export ASAN_OPTIONS="$ASAN_OPTIONS:detect_leaks=0"; \
+    exec /usr/bin/strace -f -qq -o /dev/null
+    """
+
   @Test(
     "a system call that fails once is answered by a save that succeeds, or told",
     .enabled(if: hasTracer, "strace is not installed"),
@@ -108,7 +115,7 @@ import Testing
       let program = try open(
         desk,
         try desk.startShell(
-          "exec /usr/bin/strace -f -qq -o /dev/null -e trace=\(call) "
+          "\(Self.trace) -e trace=\(call) "
             + "-e inject=\(call):error=\(error):when=\(number) \"$GALLEY\" council.txt"))
       for note in ["first", "second", "third"] {
         add(note, in: program)
@@ -134,7 +141,7 @@ import Testing
     let program = try open(
       desk,
       try desk.startShell(
-        "exec /usr/bin/strace -f -qq -o /dev/null -e trace=\(call) "
+        "\(Self.trace) -e trace=\(call) "
           + "-e inject=\(call):error=EIO \"$GALLEY\" council.txt"))
     add("new", in: program)
     try program.wait(for: "NOT SAVED")

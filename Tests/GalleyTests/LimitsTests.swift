@@ -112,7 +112,7 @@ import Testing
       Self.asNobody + [Desk.program, "."], columns: 120, environment: desk.folder.environment,
       directory: desk.articles)
     try program.wait(for: "unreadable")
-    #expect(program.screen.place(of: "Of 40 boats") != nil)
+    try program.wait(for: "Of 40 boats")
     program.send("j\r")
     try program.wait(for: "b.txt: you may not read it; its owner can let you, with chmod")
     program.send("W")

@@ -7,7 +7,7 @@ let startOfPrograms = Mutex<Void>(())
 
 /// What programs inherit of the tests' own environment: what sanitizers need, where they are used.
 let sanitizerEnvironment: [String] = {
-  let names = ["ASAN_OPTIONS", "TSAN_OPTIONS", "LD_PRELOAD"]
+  let names = ["ASAN_OPTIONS", "LSAN_OPTIONS", "TSAN_OPTIONS", "LD_PRELOAD"]
   return names.compactMap { name in
     getenv(name).map { name + "=" + String(cString: $0) }
   }
