@@ -46,7 +46,9 @@ import Testing
 
   @Test("the message of a crash can be read afterwards")
   func explains() throws {
-    let program = try TerminalProgram([probe], environment: ["SWIFT_BACKTRACE": "enable=no"])
+    // With room for the stack that the runtime prints after it.
+    let program = try TerminalProgram(
+      [probe], rows: 60, environment: ["SWIFT_BACKTRACE": "enable=no"])
     try program.wait(for: "nothing yet")
     program.send("C")
     _ = try program.waitForEnd()
