@@ -80,19 +80,19 @@ public final class Shelf {
   /// Folders that could not be read, with the reason.
   let problems: [String]
   private let prefer: ([Int]) -> Void
-  private let holds: (WorkFilter, Int) -> Bool
+  private let holding: (WorkFilter) -> ArticleFilter
   private let title: (Int) -> String
 
   /// - Parameters:
   ///   - prefer: has articles read before others, given by their places in the list.
-  ///   - holds: whether a filter lets something of an article through, its words left out.
+  ///   - holding: which articles hold something that a filter lets through.
   ///   - title: what the article at a place calls itself; its file's name while that is not known.
   init(
     name: String, articles: [FoundArticle], problems: [String],
-    prefer: @escaping ([Int]) -> Void, holds: @escaping (WorkFilter, Int) -> Bool,
+    prefer: @escaping ([Int]) -> Void, holding: @escaping (WorkFilter) -> ArticleFilter,
     title: @escaping (Int) -> String
   ) {
-    self.holds = holds
+    self.holding = holding
     self.title = title
     self.name = name
     self.problems = problems
@@ -188,7 +188,8 @@ public final class Shelf {
   /// Builds the rows anew; the selection stays on its article where that is still shown.
   private func refresh() {
     let filter = filter
-    visible = entries.indices.filter { isShown($0, filter.words) && holds(filter, $0) }
+    var holding = holding(filter)
+    visible = entries.indices.filter { isShown($0, filter.words) && holding.accepts($0) }
     sort()
     let shown = Set(visible)
     selected = [chosen, selected].compactMap { $0 }.first(where: shown.contains) ?? visible.first
@@ -212,22 +213,23 @@ public final class Shelf {
   }
 
   private func sort() {
-    func compare<T: Comparable>(_ value: (ShelfEntry) -> T) {
-      visible.sort { (value(entries[$0]), $0) < (value(entries[$1]), $1) }
+    func sort(by key: (ShelfEntry) -> Int) {
+      let keys = visible.map { UInt32(clamping: key(entries[$0])) }
+      // Alike keys leave the order of names.
+      visible = StableSort.sorted(visible, by: keys)
     }
     switch order {
     case .name: break
     case .title:
-      visible = visible.map { (title: title($0).lowercased(), index: $0) }
-        .sorted { ($0.title, $0.index) < ($1.title, $1.index) }.map(\.index)
+      let titles = visible.map { title($0).lowercased() }
+      visible = titles.indices.sorted { (titles[$0], $0) < (titles[$1], $1) }.map { visible[$0] }
     case .date:
       // The newest first; articles without a date last.
-      visible.sort { left, right in
-        let dates = (entries[left].details?.date ?? "", entries[right].details?.date ?? "")
-        return dates.0 == dates.1 ? left < right : dates.0 > dates.1
-      }
-    case .words: compare { -($0.details?.words ?? 0) }
-    case .open: compare { -($0.details?.openClaims ?? 0) }
+      let dates = visible.map { entries[$0].details?.date ?? "" }
+      visible = dates.indices.sorted { dates[$0] == dates[$1] ? $0 < $1 : dates[$0] > dates[$1] }
+        .map { visible[$0] }
+    case .words: sort { Int(UInt32.max) - ($0.details?.words ?? 0) }
+    case .open: sort { Int(UInt32.max) - ($0.details?.openClaims ?? 0) }
     }
   }
 

@@ -85,6 +85,24 @@ private let valley = """
     #expect(index.related(to: row).map(\.id.article) == [2, 6, 8, 10])
   }
 
+  @Test("What was compared meanwhile is found, unless a text has changed since it was begun")
+  func comparedElsewhere() {
+    let same = "The valley lost 30 per cent of its water through leaking pipes."
+    let index = index([same, same])
+    let row = WorkItem.ID(article: 0, claim: 0)
+    #expect(index.needsComparison)
+    #expect(index.knownRelated(to: row) == [])
+    let compare = index.comparing()
+    index.take(compare())
+    #expect(!index.needsComparison)
+    #expect(index.knownRelated(to: row).map(\.id.article) == [1])
+    let late = index.comparing()
+    index.take(analysed(Article(path: ArticlePath("/nowhere/1.txt"), text: "Nothing.")), at: 1)
+    index.take(late())
+    #expect(index.needsComparison)
+    #expect(index.knownRelated(to: row) == [])
+  }
+
   @Test("A query says what it did not understand", arguments: [("kind:horse", ["kind:horse"])])
   func misunderstood(_ query: String, _ words: [String]) {
     #expect(WorkFilter(query).misunderstood == words)

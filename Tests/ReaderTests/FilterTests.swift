@@ -170,6 +170,26 @@ import Testing
     #expect(desk.session.shelf?.entries.count == 3)
   }
 
+  @Test("articles of very many claims are compared while the worklist can be used")
+  func compared() throws {
+    let desk = try Desk(["a.txt": Desk.harbour, "b.txt": Desk.harbour])
+    let articles = list(desk)().articles
+    let folder = FolderDesk(
+      articles, comparedAtOnce: 0, analyse: Desk.analyse,
+      makeStore: { [session = desk.session] in session.makeStore(for: $0) }, wake: {})
+    folder.finish()
+    desk.session.desk = folder
+    desk.type("W")
+    #expect(desk.row(with: "comparing articles") != nil)
+    #expect(desk.row(with: "+1") == nil)
+    for _ in 0..<2000 where folder.isComparing {
+      usleep(2000)
+      desk.session.takeFinishedWork()
+    }
+    #expect(desk.row(with: "comparing articles") == nil)
+    #expect(desk.row(with: "+1") != nil)
+  }
+
   @Test("a verdict from the worklist counts in the list of articles at once")
   func shelfCounts() throws {
     let desk = try Desk()

@@ -17,9 +17,10 @@ import Testing
 
   private func shelf(_ names: [String]) -> Shelf {
     let articles = names.map { FoundArticle(path: ArticlePath("/a/\($0)"), displayName: $0) }
+    let index = FolderIndex(articles)
     return Shelf(
-      name: "a", articles: articles, problems: [], prefer: { _ in }, holds: { _, _ in true },
-      title: { "\($0)" })
+      name: "a", articles: articles, problems: [], prefer: { _ in },
+      holding: { index.articles(holding: $0) }, title: { "\($0)" })
   }
 
   private func expectSums(_ shelf: Shelf, _ claims: Int, _ checked: Int, of loaded: Int) {

@@ -9,10 +9,26 @@ extension FolderIndex {
   public func worklist(
     _ filter: WorkFilter, by order: WorkOrder = .rank, keeping kept: Set<WorkItem.ID> = []
   ) -> [WorkItem.ID] {
+    let rows = rows(filter, keeping: kept)
+    var keys = RowKeys(entries)
+    switch order {
+    case .article: return rows
+    case .speaker: return sortedBySpeaker(rows)
+    case .rank: return StableSort.sorted(rows, by: rows.map { .max - keys.rank(of: $0) })
+    case .kind: return StableSort.sorted(rows, by: rows.map { keys.kind(of: $0) })
+    case .verdict: return StableSort.sorted(rows, by: rows.map { keys.verdict(of: $0) })
+    }
+  }
+
+  /// The rows that a filter lets through, and those that are kept, in the order of the folder.
+  private func rows(_ filter: WorkFilter, keeping kept: Set<WorkItem.ID>) -> [WorkItem.ID] {
     var matcher = RowMatcher(filter, self)
     let kept = Dictionary(grouping: kept.filter(has), by: \.article)
     let isOfPassages = filter.kind?.passage != nil
+    let entries = entries
     var rows: [WorkItem.ID] = []
+    // Rows that outgrow their room are copied, millions of them while a key waits.
+    rows.reserveCapacity(claimCount)
     for index in entries.indices where entries[index].isKnown {
       let first = rows.count
       if matcher.begin(article: index) {
@@ -26,16 +42,11 @@ extension FolderIndex {
           }
         }
       }
-      guard let kept = kept[index] else { continue }
+      guard !kept.isEmpty, let kept = kept[index] else { continue }
       rows += kept.filter { !rows[first...].contains($0) }
       rows[first...].sort { $0.index < $1.index }
     }
-    switch order {
-    case .article: return rows
-    case .speaker: return sortedBySpeaker(rows)
-    case .rank, .kind, .verdict:
-      return StableSort.sorted(rows, by: rows.map { key(of: $0, order) })
-    }
+    return rows
   }
 
   /// Whether a filter lets a row through.
@@ -46,36 +57,21 @@ extension FolderIndex {
     return id.isPassage ? matcher.accepts(passage: id.index) : matcher.accepts(claim: id.index)
   }
 
-  /// What rows are sorted by, the smallest first; the place in the folder decides among equals.
-  private func key(of id: WorkItem.ID, _ order: WorkOrder) -> UInt16 {
-    switch order {
-    case .article, .speaker: return 0
-    case .verdict:
-      let verdict = mark(of: id).verdict.flatMap(Verdict.allCases.firstIndex)
-      return verdict.map { UInt16($0) } ?? .max
-    case .rank: return UInt16.max - (id.isPassage ? 0 : entries[id.article].claims[id.index].rank)
-    case .kind:
-      if id.isPassage { return UInt16(entries[id.article].passages[id.index].kind) << 11 }
-      let claim = entries[id.article].claims[id.index]
-      return UInt16(claim.kind) << 11 | (2047 - claim.rank)
-    }
-  }
-
-  private func sortedBySpeaker(_ ids: [WorkItem.ID]) -> [WorkItem.ID] {
-    func speaker(_ id: WorkItem.ID) -> UInt32 {
-      id.isPassage ? 0 : entries[id.article].claims[id.index].speaker
-    }
+  private func sortedBySpeaker(_ rows: [WorkItem.ID]) -> [WorkItem.ID] {
+    var keys = RowKeys(entries)
+    let speakers = rows.map { keys.speaker(of: $0) }
     // Each name is spelled out once; nobody comes last.
-    let numbers = Set(ids.map(speaker))
-    let order = numbers.map { ($0, texts[$0].lowercased()) }.sorted { $0.1 < $1.1 }.map(\.0)
-    var places: [UInt32: Int] = [:]
-    for (place, number) in order.enumerated() { places[number] = number == 0 ? .max : place }
-    // One number a row, since sorting numbers is ten times as fast as sorting pairs.
-    let keys = ids.enumerated().map { row, id -> UInt64 in
-      let place = places[speaker(id)].flatMap { UInt32(exactly: $0) } ?? .max
-      return UInt64(place) << 32 | UInt64(UInt32(truncatingIfNeeded: row))
+    var places = [UInt32](repeating: .max, count: texts.count)
+    for speaker in speakers { places[Int(speaker)] = 0 }
+    places[0] = .max
+    let order = places.indices.filter { places[$0] == 0 }
+      .map { ($0, texts[UInt32($0)].lowercased()) }.sorted { $0.1 < $1.1 }
+    for (place, speaker) in order.enumerated() { places[speaker.0] = UInt32(place) }
+    // Where there are not too many of them, one pass sorts the rows.
+    if order.count < Int(UInt16.max) {
+      return StableSort.sorted(rows, by: speakers.map { UInt16(clamping: places[Int($0)]) })
     }
-    return keys.sorted().map { ids[Int($0 & 0xFFFF_FFFF)] }
+    return StableSort.sorted(rows, by: speakers.map { places[Int($0)] })
   }
 
   /// Whether nothing is left to do about a row.
@@ -98,139 +94,49 @@ extension FolderIndex {
     }
     return counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map(\.key)
   }
-
-  /// Whether a filter lets a row of an article through.
-  func hasRow(_ filter: WorkFilter, article: Int) -> Bool {
-    var matcher = RowMatcher(filter, self)
-    guard matcher.begin(article: article) else { return false }
-    if filter.kind?.passage != nil {
-      return entries[article].passages.indices.contains { matcher.accepts(passage: $0) }
-    }
-    return entries[article].claims.indices.contains { matcher.accepts(claim: $0) }
-  }
 }
 
-/// Tells which rows of the articles a filter lets through.
-private struct RowMatcher {
-  private let filter: WorkFilter
-  private let index: FolderIndex
-  private let words: [[UInt8]]
-  /// Whether each text of the index holds the speaker that is asked for, as far as looked up.
-  private var speakers: [UInt32: Bool] = [:]
-  private var article = 0
+/// Reads what rows are sorted by. Rows of one article are asked for together, so that it is looked up
+/// once for all of them.
+private struct RowKeys {
+  private let entries: [FolderIndex.Entry]
+  private var article = -1
+  private var claims: [ClaimRecord] = []
   private var marks = ArticleMarks.unmarked
-  private var wordsLeft: [[UInt8]] = []
-  private var tagged: [Range<Int>] = []
-  private var claimStart = 0
-  private var claimNext = 0
 
-  init(_ filter: WorkFilter, _ index: FolderIndex) {
-    self.filter = filter
-    self.index = index
-    words = filter.words.map { Array($0.utf8) }
-  }
-
-  /// Turns to an article; false when none of its rows can be let through.
-  mutating func begin(article: Int) -> Bool {
-    self.article = article
-    marks = index.entries[article].marks
-    (claimStart, claimNext) = (0, 0)
-    // No claim is a name.
-    if filter.nameKind != nil { return false }
-    if !filter.tag.isEmpty {
-      tagged = marks.annotations.compactMap { annotation in
-        filter.hasTag(in: annotation.content.tags) ? annotation.range : nil
-      }
-      if tagged.isEmpty { return false }
-    }
-    guard !words.isEmpty else { return true }
-    // What the title holds need not stand in the claim as well.
-    let title = index.texts.utf8(index.entries[article].title)
-    wordsLeft = words.filter { !TextMatch.contains($0, in: title) }
-    return true
-  }
-
-  mutating func accepts(claim place: Int) -> Bool {
-    let claim = index.entries[article].claims[place]
-    if let kind = filter.kind, claim.kind != kind.rawValue { return false }
-    let start = Int(claim.start)
-    guard
-      accepts(
-        marks.mark(of: WorkItem.ID(article: article, claim: place)),
-        start..<start + Int(claim.length))
-    else { return false }
-    if !filter.speaker.isEmpty, !isSpeaker(claim.speaker) { return false }
-    guard !wordsLeft.isEmpty else { return true }
-    let speaker = index.texts.utf8(claim.speaker)
-    return wordsLeft.allSatisfy {
-      TextMatch.contains($0, in: speaker) || TextMatch.contains($0, in: text(ofClaim: place))
-    }
-  }
-
-  mutating func accepts(passage place: Int) -> Bool {
-    let passage = index.entries[article].passages[place]
-    if let kind = filter.kind, passage.kind != kind.rawValue { return false }
-    let start = Int(passage.start)
-    guard
-      accepts(
-        marks.mark(of: WorkItem.ID(article: article, passage: place)),
-        start..<start + Int(passage.length)), filter.speaker.isEmpty
-    else { return false }
-    guard !wordsLeft.isEmpty else { return true }
-    let text = index.keptText(of: WorkItem.ID(article: article, passage: place)) ?? []
-    return wordsLeft.allSatisfy { TextMatch.contains($0, in: text) }
-  }
-
-  private func accepts(_ mark: WorkMark, _ range: Range<Int>) -> Bool {
-    switch filter.standing {
-    case .all: break
-    case .open: if mark.isChecked { return false }
-    case .checked: if !mark.isChecked { return false }
-    case .disputed: if !mark.isDisputed { return false }
-    case .changed: if !mark.needsLook { return false }
-    }
-    if let verdict = filter.verdict, mark.verdict != verdict { return false }
-    return filter.tag.isEmpty || tagged.contains { $0.overlaps(range) }
-  }
-
-  private mutating func isSpeaker(_ number: UInt32) -> Bool {
-    if let known = speakers[number] { return known }
-    let found = TextMatch.contains(Array(filter.speaker.utf8), in: index.texts.utf8(number))
-    speakers[number] = found
-    return found
-  }
-
-  /// Claims are asked for in order, so that their texts are walked over once.
-  private mutating func text(ofClaim place: Int) -> ArraySlice<UInt8> {
-    let entry = index.entries[article]
-    guard !entry.text.isEmpty else { return [] }
-    while claimNext < place {
-      claimStart += Int(entry.claims[claimNext].length)
-      claimNext += 1
-    }
-    return entry.text[claimStart..<claimStart + Int(entry.claims[place].length)]
-  }
-}
-
-/// Looks for words in texts.
-public enum TextMatch {
-  /// Whether a text holds a word that is given in small letters. ASCII capitals match too; other
-  /// letters match in their own case, or where the word was typed in it. Cost: O(n · m), mostly O(n).
-  static func contains(_ word: [UInt8], in text: ArraySlice<UInt8>) -> Bool {
-    guard let first = word.first else { return true }
-    guard text.count >= word.count else { return false }
-    return text.withUnsafeBufferPointer { text in
-      word.withUnsafeBufferPointer { word in
-        for start in 0...(text.count - word.count) where folded(text[start]) == first {
-          var index = 1
-          while index < word.count, folded(text[start + index]) == word[index] { index += 1 }
-          if index == word.count { return true }
-        }
-        return false
-      }
-    }
-  }
+  init(_ entries: [FolderIndex.Entry]) { self.entries = entries }
 
   @inline(__always)
-  private static func folded(_ byte: UInt8) -> UInt8 { byte &- 0x41 < 26 ? byte | 0x20 : byte }
+  private mutating func turn(to id: WorkItem.ID) {
+    guard id.article != article else { return }
+    article = id.article
+    claims = entries[article].claims
+    marks = entries[article].marks
+  }
+
+  /// 0 for passages.
+  mutating func rank(of id: WorkItem.ID) -> UInt16 {
+    turn(to: id)
+    return id.isPassage ? 0 : claims[id.index].rank
+  }
+
+  /// One kind after the other, in each the highest ranks first.
+  mutating func kind(of id: WorkItem.ID) -> UInt16 {
+    turn(to: id)
+    if id.isPassage { return UInt16(entries[article].passages[id.index].kind) << 11 }
+    return UInt16(claims[id.index].kind) << 11 | (2047 - claims[id.index].rank)
+  }
+
+  /// Rows without a verdict last.
+  mutating func verdict(of id: WorkItem.ID) -> UInt16 {
+    turn(to: id)
+    guard !marks.annotations.isEmpty else { return .max }
+    return marks.mark(of: id).verdict.flatMap(Verdict.allCases.firstIndex).map(UInt16.init) ?? .max
+  }
+
+  /// The number of a text; 0 where nobody says it.
+  mutating func speaker(of id: WorkItem.ID) -> UInt32 {
+    turn(to: id)
+    return id.isPassage ? 0 : claims[id.index].speaker
+  }
 }

@@ -41,6 +41,19 @@ public final class FolderIndex {
           $0.wording == $1.wording && $0.signature == $1.signature
         }
     }
+
+    /// The bytes of a row's text where they are kept.
+    func keptText(of id: WorkItem.ID) -> ArraySlice<UInt8>? {
+      guard !text.isEmpty else { return nil }
+      var start = 0
+      if id.isPassage {
+        for claim in claims { start += Int(claim.length) }
+        for passage in passages.prefix(id.index) { start += Int(passage.length) }
+        return text[start..<start + Int(passages[id.index].length)]
+      }
+      for claim in claims.prefix(id.index) { start += Int(claim.length) }
+      return text[start..<start + Int(claims[id.index].length)]
+    }
   }
 
   var entries: [Entry]
@@ -50,9 +63,11 @@ public final class FolderIndex {
   public private(set) var version = 0
   /// How many articles are known.
   public private(set) var knownCount = 0
-  var related: RelatedIndex?
-  /// How many articles were known when that was made.
-  var relatedKnownCount = 0
+  /// How many claims they have.
+  public private(set) var claimCount = 0
+  var comparison: FolderComparison?
+  /// Counts the times that what was compared has changed.
+  var comparisonGeneration = 0
   /// Related claims that were found in it lately.
   var relatedFound: [WorkItem.ID: [RelatedClaim]] = [:]
   var nameGroups: (version: Int, names: [FolderName])?
@@ -68,13 +83,14 @@ public final class FolderIndex {
   ///   that are gone.
   public func adopt(_ old: FolderIndex, places: [Int?]) {
     version += 1
-    forgetRelated()
+    forgetComparison()
     texts = old.texts
     keptText = 0
     for (before, place) in places.enumerated() where old.entries[before].isKnown {
       guard let place, entries.indices.contains(place), !entries[place].isKnown else { continue }
       entries[place] = old.entries[before]
       keptText += entries[place].text.count
+      claimCount += entries[place].claims.count
       knownCount += 1
     }
   }
@@ -118,7 +134,8 @@ public final class FolderIndex {
     }
     // A verdict changes nothing of what articles have in common, and of one that was not known before
     // nothing is found yet.
-    if entries[index].isKnown, !entries[index].saysTheSame(as: entry) { forgetRelated() }
+    if entries[index].isKnown, !entries[index].saysTheSame(as: entry) { forgetComparison() }
+    claimCount += entry.claims.count - entries[index].claims.count
     entries[index] = entry
   }
 
@@ -148,21 +165,9 @@ public final class FolderIndex {
 
   /// The text of a row where it is kept in memory; nil where it has to be read from the article.
   public func text(of id: WorkItem.ID) -> String? {
-    keptText(of: id).map { String(decoding: $0.lazy.filter { $0 != 1 }, as: UTF8.self) }
-  }
-
-  /// The bytes of a row's text where they are kept.
-  func keptText(of id: WorkItem.ID) -> ArraySlice<UInt8>? {
-    let entry = entries[id.article]
-    guard !entry.text.isEmpty else { return nil }
-    var start = 0
-    if id.isPassage {
-      for claim in entry.claims { start += Int(claim.length) }
-      for passage in entry.passages.prefix(id.index) { start += Int(passage.length) }
-      return entry.text[start..<start + Int(entry.passages[id.index].length)]
+    entries[id.article].keptText(of: id).map { text in
+      String(decoding: text.lazy.filter { $0 != 1 }, as: UTF8.self)
     }
-    for claim in entry.claims.prefix(id.index) { start += Int(claim.length) }
-    return entry.text[start..<start + Int(entry.claims[id.index].length)]
   }
 
   /// A row as people see it. The row must be one that this index gave and whose article was not

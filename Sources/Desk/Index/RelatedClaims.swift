@@ -2,7 +2,7 @@ import Articles
 
 /// Finds the same claim in other articles: the same words, whatever the figures, and the same counted
 /// thing in other words.
-struct RelatedIndex {
+struct RelatedIndex: Sendable {
   /// The wording of a claim in the upper half, its article and place in the lower; sorted.
   private var claims: [UInt64] = []
   /// A key of `SameCount` in the upper half, the article and the place among its counted things in the
@@ -15,13 +15,14 @@ struct RelatedIndex {
   /// How many of one key are looked at: a name that everybody writes of tells nothing apart.
   private static let limit = 1000
 
-  init(_ index: FolderIndex) {
-    for (article, entry) in index.entries.enumerated() where article < 1 << (32 - Self.claimBits) {
-      for (place, claim) in entry.claims.prefix(1 << Self.claimBits).enumerated()
+  init(_ entries: [FolderIndex.Entry]) {
+    claims.reserveCapacity(entries.reduce(0) { $0 + $1.claims.count })
+    for article in entries.indices.prefix(1 << (32 - Self.claimBits)) {
+      for (place, claim) in entries[article].claims.prefix(1 << Self.claimBits).enumerated()
       where claim.wording != 0 {
         claims.append(Self.entry(claim.wording, article, place))
       }
-      for (place, record) in entry.counted.prefix(1 << Self.claimBits).enumerated() {
+      for (place, record) in entries[article].counted.prefix(1 << Self.claimBits).enumerated() {
         for key in SameCount.keys(of: record) {
           counted.append(Self.entry(key, article, place))
         }
@@ -76,10 +77,18 @@ extension FolderIndex {
   /// While articles are still being analysed those of the latest may be missing. Cost: O(log n) and the
   /// number found; O(n) the first time after a text changed.
   public func related(to id: WorkItem.ID) -> [RelatedClaim] {
-    guard !id.isPassage, has(id) else { return [] }
-    let index = relatedIndex
+    if needsComparison {
+      let compare = comparing()
+      take(compare())
+    }
+    return knownRelated(to: id)
+  }
+
+  /// The same, as far as it is known from the last comparison: nothing before there was one.
+  public func knownRelated(to id: WorkItem.ID) -> [RelatedClaim] {
+    guard let comparison, !id.isPassage, has(id) else { return [] }
     if let found = relatedFound[id] { return found }
-    let found = findRelated(to: id, index)
+    let found = findRelated(to: id, comparison.related)
     if relatedFound.count >= Self.relatedFoundLimit { relatedFound = [:] }
     relatedFound[id] = found
     return found
@@ -87,26 +96,6 @@ extension FolderIndex {
 
   /// Rows that are in sight, of the largest screen, with those that are looked at beside them.
   private static let relatedFoundLimit = 1000
-
-  /// What the claims of all articles are looked up in. While articles are still being analysed it is
-  /// made anew each time that a quarter more of them is known, not with each.
-  private var relatedIndex: RelatedIndex {
-    if let related {
-      let isBehind = knownCount > relatedKnownCount
-      guard isBehind, knownCount == count || knownCount - relatedKnownCount > knownCount / 5 else {
-        return related
-      }
-    }
-    let made = RelatedIndex(self)
-    forgetRelated()
-    (related, relatedKnownCount) = (made, knownCount)
-    return made
-  }
-
-  func forgetRelated() {
-    related = nil
-    relatedFound = [:]
-  }
 
   private func findRelated(to id: WorkItem.ID, _ index: RelatedIndex) -> [RelatedClaim] {
     var found: [Int: RelatedClaim] = [:]

@@ -1,6 +1,6 @@
 /// Sorts by small keys in time with the number of elements, keeping the order of equals: lists of
 /// millions of rows are made in the order of the folder, and sorted while a key waits.
-enum StableSort {
+package enum StableSort {
   /// Elements in the order of their keys. Cost: O(n), and 65,536 counters.
   ///
   /// - Parameters:
@@ -22,6 +22,18 @@ enum StableSort {
       places[Int(key)] += 1
     }
     return result
+  }
+
+  /// Elements in the order of larger keys. Cost: O(n), and 16 bytes for each element.
+  ///
+  /// - Parameters:
+  ///   - keys: one for each of up to 2³² elements.
+  package static func sorted<Element>(_ elements: [Element], by keys: [UInt32]) -> [Element] {
+    precondition(elements.count == keys.count, "each element has a key")
+    // One number an element, since sorting numbers is ten times as fast as sorting pairs.
+    var numbers = keys.indices.map { UInt64(keys[$0]) << 32 | UInt64(UInt32($0)) }
+    sortByUpperHalf(&numbers)
+    return numbers.map { elements[Int($0 & 0xFFFF_FFFF)] }
   }
 
   /// Sorts numbers by their upper 32 bits; those that are alike there stay in their order. Cost: O(n),

@@ -33,9 +33,11 @@ extension FolderIndex {
 
   private func makeNames() -> [FolderName] {
     var groups = NameGroups(textCount: texts.count)
-    for (index, entry) in entries.enumerated() {
-      for posting in entry.names {
-        let identity = entry.identities.isEmpty ? nil : entry.identities[posting.key]
+    let entries = entries
+    for index in entries.indices {
+      let hasIdentities = !entries[index].identities.isEmpty
+      for posting in entries[index].names {
+        let identity = hasIdentities ? entries[index].identities[posting.key] : nil
         groups.add(posting, called: identity, in: index)
       }
     }

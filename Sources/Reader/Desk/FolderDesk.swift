@@ -2,6 +2,21 @@ import Analysis
 import Annotations
 import Articles
 import Desk
+import Synchronization
+
+/// Hands a comparison over from the thread that made it.
+private final class FinishedComparison: Sendable {
+  private let comparison = Mutex<FolderComparison?>(nil)
+
+  func put(_ made: FolderComparison) { comparison.withLock { $0 = made } }
+
+  func take() -> FolderComparison? {
+    comparison.withLock { comparison in
+      defer { comparison = nil }
+      return comparison
+    }
+  }
+}
 
 /// What a session knows of all articles of its list, and how it annotates those that are not open.
 ///
@@ -14,6 +29,11 @@ final class FolderDesk {
   private let analysis: FolderAnalysis
   private let analyse: @Sendable (DetectionInput) -> ArticleAnalysis
   private let makeStore: (Article) -> AnnotationStore
+  private let wake: @Sendable () -> Void
+  private let finishedComparison = FinishedComparison()
+  /// Whether the articles are being compared with each other in the background.
+  private(set) var isComparing = false
+  private let comparedAtOnce: Int
 
   /// Articles that were read lately, the last one at the end.
   private var recent: [Recent] = []
@@ -54,15 +74,20 @@ final class FolderDesk {
 
   /// - Parameters:
   ///   - makeStore: opens the annotations of an article.
+  ///   - comparedAtOnce: of how many claims at most a row waits for the articles to be compared:
+  ///     as many as take less than a person would notice.
   ///   - wake: called from another thread when there is something to take.
   init(
     _ articles: [FoundArticle], cache: (any ArticleSummaryCache)? = nil,
+    comparedAtOnce: Int = 100_000,
     analyse: @escaping @Sendable (DetectionInput) -> ArticleAnalysis,
     makeStore: @escaping (Article) -> AnnotationStore, wake: @escaping @Sendable () -> Void
   ) {
     self.articles = articles
     self.analyse = analyse
     self.makeStore = makeStore
+    self.comparedAtOnce = comparedAtOnce
+    self.wake = wake
     index = FolderIndex(articles)
     places = Dictionary(
       articles.enumerated().map { ($1.path, $0) }, uniquingKeysWith: { first, _ in first })
@@ -99,6 +124,31 @@ final class FolderDesk {
       index.take(analysed, at: place)
       return (place, ShelfDetails(analysed, index.progress(of: place)))
     }
+  }
+
+  /// The same claim in other articles, as far as they are compared: many of them are in the background,
+  /// and are looked at again when `wake` was called.
+  func related(to id: WorkItem.ID) -> [RelatedClaim] {
+    compare()
+    return index.claimCount <= comparedAtOnce ? index.related(to: id) : index.knownRelated(to: id)
+  }
+
+  /// Begins to compare the articles with each other where they are many and not compared yet.
+  func compare() {
+    guard index.needsComparison, index.claimCount > comparedAtOnce, !isComparing else { return }
+    isComparing = true
+    let (compare, finished, wake) = (index.comparing(), finishedComparison, wake)
+    BackgroundThread.start {
+      finished.put(compare())
+      wake()
+    }
+  }
+
+  /// Takes what was compared in the background.
+  func takeComparison() {
+    guard let comparison = finishedComparison.take() else { return }
+    isComparing = false
+    index.take(comparison)
   }
 
   /// Whether articles are still being analysed, or wait to be taken.

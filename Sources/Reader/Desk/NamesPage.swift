@@ -32,11 +32,12 @@ final class NamesPage: DeskPage {
     misunderstood = filter.misunderstood
     var ofArticles = filter
     ofArticles.nameKind = nil
+    var holding = desk.index.articles(holding: ofArticles)
     // Each article is asked once, however many names it has.
     var articles: [Int: Bool] = [:]
     func holds(_ article: Int) -> Bool {
       if let known = articles[article] { return known }
-      let holds = desk.index.holds(ofArticles, article: article)
+      let holds = holding.accepts(article)
       articles[article] = holds
       return holds
     }
@@ -49,7 +50,9 @@ final class NamesPage: DeskPage {
     }
     switch order {
     case .mentions: break
-    case .name: rows.sort { $0.name.lowercased() < $1.name.lowercased() }
+    case .name:
+      let folded = rows.map { $0.name.lowercased() }
+      rows = rows.indices.sorted { (folded[$0], $0) < (folded[$1], $1) }.map { rows[$0] }
     case .kind:
       let kinds = MentionKind.allCases
       rows = kinds.flatMap { kind in rows.filter { $0.kind == kind } }

@@ -37,8 +37,11 @@ final class WorklistPage: DeskPage {
   /// Makes the rows anew; the selection stays on its row where that is still there.
   func refresh() {
     let selected = rows.indices.contains(list.selected) ? rows[list.selected] : nil
+    // Millions of rows are not kept twice.
+    rows = []
     rows = desk.index.worklist(filter, by: order, keeping: touched)
     known = desk.index.version
+    desk.compare()
     if list.selected > 0, let selected, let row = rows.firstIndex(of: selected) {
       list.select(row, of: rows.count)
     } else {
@@ -125,6 +128,7 @@ final class WorklistPage: DeskPage {
         "reading \(DecimalText.grouped(desk.index.knownCount)) of \(DecimalText.grouped(desk.index.count))"
       )
     }
+    if desk.isComparing { right.append("comparing articles") }
     if let kind = filter.kind { right.append(kind.name) }
     if !filter.speaker.isEmpty { right.append("by \(filter.speaker)") }
     if let verdict = filter.verdict { right.append(session.label(of: verdict)) }
@@ -170,7 +174,7 @@ final class WorklistPage: DeskPage {
 
   /// "+2" for the same claim in two more articles, "≠" where one gives another figure.
   private func relation(_ item: WorkItem, _ session: Session) -> String {
-    let related = desk.index.related(to: item.id)
+    let related = desk.related(to: item.id)
     guard !related.isEmpty else { return "" }
     if related.contains(where: \.differs) { return session.surroundings.hasUnicode ? "≠" : "/=" }
     return "+\(min(9, related.count))"
@@ -189,7 +193,7 @@ final class WorklistPage: DeskPage {
     lines += desk.index.annotations(of: item.id.article).filter {
       $0.range?.overlaps(item.range) ?? false
     }.prefix(2).map { AnnotationLine.parts($0, session) }
-    let related = desk.index.related(to: item.id)
+    let related = desk.related(to: item.id)
     if !related.isEmpty {
       let differs = related.contains(where: \.differs) ? "; values differ" : ""
       let count = Count.of(related.count, "article")

@@ -21,7 +21,7 @@ extension Session {
     let opened = places.openedPaths()
     let shelf = Shelf(
       name: name, articles: articles, problems: problems, prefer: { desk.prefer($0) },
-      holds: { desk.index.holds($0, article: $1) }, title: { desk.index.title($0) })
+      holding: { desk.index.articles(holding: $0) }, title: { desk.index.title($0) })
     if !opened.isEmpty { shelf.markOpened { opened.contains(ReadingPlaces.hash(path: $0)) } }
     self.shelf = shelf
   }

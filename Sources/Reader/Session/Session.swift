@@ -189,6 +189,7 @@ public final class Session {
   /// Takes what is known of further articles of the list.
   private func takeAnalysedArticles() {
     guard let desk else { return }
+    desk.takeComparison()
     let finished = desk.takeFinished()
     guard !finished.isEmpty else { return }
     shelf?.take(finished)
