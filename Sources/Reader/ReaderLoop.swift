@@ -28,16 +28,18 @@ public struct ReaderLoop {
       terminal.present(session.canvas())
       session.didPaint()
       // Keys typed ahead are all handled before the screen is drawn again.
-      let showsKeysNext = session.hasHiddenNextKeys
-      let restsNext = !showsKeysNext && session.isRestAwaited
+      let works = session.hasWorkBetweenKeys
+      let showsKeysNext = !works && session.hasHiddenNextKeys
+      let restsNext = !works && !showsKeysNext && session.isRestAwaited
       let retry = session.isRetryDue ? Self.retryInterval : nil
       var event = terminal.nextEvent(
-        timeout: showsKeysNext ? Session.nextKeysDelay : restsNext ? Session.restDelay : retry)
+        timeout: works
+          ? 0 : showsKeysNext ? Session.nextKeysDelay : restsNext ? Session.restDelay : retry)
       if event == .timeout, showsKeysNext || restsNext {
         if showsKeysNext { session.showNextKeys() } else { session.didRest() }
         continue
       }
-      let isQuiet = event == .timeout
+      let isQuiet = event == .timeout && !works
       let latest = ContinuousClock.now + Self.backgroundInterval
       var mayWait = true
       while true {
@@ -56,6 +58,10 @@ public struct ReaderLoop {
         mayWait = mayWait && event == .wokenUp
         event = terminal.nextEvent(timeout: mayWait ? Self.seconds(until: latest) : 0)
         if event == .timeout { break }
+      }
+      if session.hasWorkBetweenKeys {
+        session.workBetweenKeys()
+        if performEffects() { return nil }
       }
       if session.isRetryDue, isQuiet { session.retryQuietly() }
     }

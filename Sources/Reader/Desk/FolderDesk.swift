@@ -29,6 +29,7 @@ final class FolderDesk {
   private let analysis: FolderAnalysis
   private let analyse: @Sendable (DetectionInput) -> ArticleAnalysis
   private let makeStore: (Article) -> AnnotationStore
+  private let cache: (any ArticleSummaryCache)?
   private let wake: @Sendable () -> Void
   private let finishedComparison = FinishedComparison()
   /// Whether the articles are being compared with each other in the background.
@@ -84,6 +85,7 @@ final class FolderDesk {
     makeStore: @escaping (Article) -> AnnotationStore, wake: @escaping @Sendable () -> Void
   ) {
     self.articles = articles
+    self.cache = cache
     self.analyse = analyse
     self.makeStore = makeStore
     self.comparedAtOnce = comparedAtOnce
@@ -169,17 +171,26 @@ final class FolderDesk {
   func summary(_ place: Int) -> ArticleSummary? {
     guard let loaded = load(place) else { return nil }
     if let summary = loaded.summary { return summary }
-    let summary = ArticleSummary(of: loaded.article, analyse: analyse)
+    let summary =
+      keptSummary(of: loaded.article) ?? ArticleSummary(of: loaded.article, analyse: analyse)
     if let known = recent.firstIndex(where: { $0.place == place }) {
       recent[known].summary = summary
     }
     return summary
   }
 
+  /// What an earlier reading of the very same text has found.
+  private func keptSummary(of article: Article) -> ArticleSummary? {
+    guard let file = article.fileIdentity,
+      let kept = cache?.kept(of: file, named: article.path.name, withTexts: false)?.summary,
+      kept.textKey == TextKey.of(article.text.bytes)
+    else { return nil }
+    return kept
+  }
+
   private func load(_ place: Int) -> Recent? {
     if let known = recent.firstIndex(where: { $0.place == place }) { return recent[known] }
-    guard let bytes = try? ArticleFile.read(path: articles[place].path) else { return nil }
-    let article = Article(path: articles[place].path, fileBytes: bytes)
+    guard let article = try? Article(reading: articles[place].path) else { return nil }
     let found = Recent(place: place, article: article)
     recent.append(found)
     // What could not be saved stays in memory until it can.

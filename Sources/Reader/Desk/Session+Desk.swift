@@ -270,6 +270,8 @@ extension Session {
   func cancelOnPage() {
     if let page = deskPage as? NamesPage, page.picked != nil {
       page.picked = nil
+    } else if let page = deskPage as? MentionsPage, page.isReading {
+      page.stopReading()
     } else if !pageQuery.isEmpty {
       narrowPage("")
     } else {

@@ -16,22 +16,29 @@ extension Session {
     return store
   }
 
-  /// Counts articles anew after their annotations were changed.
-  private func refreshDesk(_ places: [Int]) {
+  /// Counts an article anew after its annotations were changed.
+  private func refreshDesk(_ place: Int) {
     guard let desk else { return }
-    for place in places {
-      if let reader, reader.article.path == desk.index.article(place).path {
-        reader.reloadAnnotations()
-        desk.take(reader)
-      } else if let store = desk.store(place) {
-        desk.refresh(place, annotations: store.annotations)
-      }
-      shelf?.take(desk.index.progress(of: place), at: place)
+    if let reader, reader.article.path == desk.index.article(place).path {
+      reader.reloadAnnotations()
+      desk.take(reader)
+    } else if let store = desk.store(place) {
+      desk.refresh(place, annotations: store.annotations)
     }
+    shelf?.take(desk.index.progress(of: place), at: place)
   }
 
   /// Shows how a change of articles went, and remembers it for undoing.
   private func finish(
+    _ outcome: AnnotationStore.SaveOutcome, _ summary: String, changing places: [Int]
+  ) -> Bool {
+    guard remember(outcome, summary, changing: places) else { return false }
+    for place in places { refreshDesk(place) }
+    return true
+  }
+
+  /// The same, of articles that are counted anew already.
+  private func remember(
     _ outcome: AnnotationStore.SaveOutcome, _ summary: String, changing places: [Int]
   ) -> Bool {
     switch outcome {
@@ -43,7 +50,6 @@ extension Session {
     }
     desk?.done.append(places)
     desk?.undone = []
-    refreshDesk(places)
     return true
   }
 
@@ -128,31 +134,43 @@ extension Session {
   private func stepDesk(
     _ word: String, none: String, from: ReferenceWritableKeyPath<FolderDesk, [[Int]]>,
     to: ReferenceWritableKeyPath<FolderDesk, [[Int]]>,
-    _ act: (AnnotationStore) -> (description: String, outcome: AnnotationStore.SaveOutcome)?
+    _ act:
+      @escaping (AnnotationStore) -> (
+        description: String, outcome: AnnotationStore.SaveOutcome
+      )?
   ) {
     guard let desk, let places = desk[keyPath: from].popLast() else {
       return say(none)
     }
     var description = ""
     var failure: String?
-    for place in places {
-      guard let store = deskStore(place), let step = act(store) else { continue }
-      description = labelled(step.description)
-      switch step.outcome {
-      case .saved: break
-      case .notSaved(let reason), .refused(let reason): failure = reason
-      }
-    }
-    desk[keyPath: to].append(places)
-    refreshDesk(places)
-    (deskPage as? NamesPage)?.refresh()
-    (deskPage as? DisagreementsPage)?.refresh()
-    let many = places.count > 1 ? " in \(Count.of(places.count, "article"))" : ""
-    if let failure {
-      say("NOT SAVED: \(failure); \(key("write")) tries again", .failure)
-    } else {
-      say("saved · \(word): \(description)\(many)", .success)
-    }
+    begin(
+      LongAct(title: "\(word)…", count: places.count) { [unowned self] step in
+        let place = places[step]
+        guard let store = deskStore(place), let turned = act(store) else { return }
+        description = labelled(turned.description)
+        switch turned.outcome {
+        case .saved: break
+        case .notSaved(let reason), .refused(let reason): failure = reason
+        }
+        refreshDesk(place)
+      } finish: { [unowned self] done in
+        desk[keyPath: to].append(Array(places[..<done]))
+        if done < places.count { desk[keyPath: from].append(Array(places[done...])) }
+        (deskPage as? NamesPage)?.refresh()
+        (deskPage as? DisagreementsPage)?.refresh()
+        let many = done > 1 ? " in \(Count.of(done, "article"))" : ""
+        if let failure {
+          say("NOT SAVED: \(failure); \(key("write")) tries again", .failure)
+        } else {
+          say("saved · \(word): \(description)\(many)\(left(places.count - done))", .success)
+        }
+      })
+  }
+
+  /// What is told of articles that an act was left off before.
+  private func left(_ count: Int) -> String {
+    count == 0 ? "" : " · left off before \(Count.of(count, "other"))"
   }
 
   // MARK: Names
@@ -169,7 +187,6 @@ extension Session {
     page.picked = nil
     guard picked != name else { return say("Joining is left off; \(key("join")) begins again") }
     identify(picked, as: name.name, word: "joined with \(name.name)")
-    page.refresh()
   }
 
   private func shortName(_ name: FolderName) -> String { OneLine.of(name.name, columns: 30) }
@@ -192,24 +209,31 @@ extension Session {
     word: String
   ) {
     guard let desk else { return }
+    let places = places ?? name.articles
     var changed: [Int] = []
     var outcome: AnnotationStore.SaveOutcome = .refused(
       reason: "there is no such mention any more; the index of names is made anew")
-    for place in places ?? name.articles {
-      guard let summary = desk.summary(place), let store = deskStore(place) else { continue }
-      let ranges = desk.index.placesToIdentify(
-        name, spelling: spelling, in: place, summary: summary)
-      guard !ranges.isEmpty else { continue }
-      let one = store.put(
-        ranges.map {
-          AnnotationStore.Change(content: AnnotationContent(identity: identity), range: $0)
-        })
-      if case .refused = one, !changed.isEmpty { continue }
-      outcome = one
-      if case .refused = one { continue }
-      changed.append(place)
-    }
-    let count = Count.of(changed.count, "article")
-    _ = finish(outcome, "· \(word) in \(count)", changing: changed)
+    begin(
+      LongAct(title: "\(shortName(name)): \(word)…", count: places.count) {
+        [unowned self] step in
+        let place = places[step]
+        guard let summary = desk.summary(place), let store = deskStore(place) else { return }
+        let ranges = desk.index.placesToIdentify(
+          name, spelling: spelling, in: place, summary: summary)
+        guard !ranges.isEmpty else { return }
+        let one = store.put(
+          ranges.map {
+            AnnotationStore.Change(content: AnnotationContent(identity: identity), range: $0)
+          })
+        if case .refused = one, !changed.isEmpty { return }
+        outcome = one
+        if case .refused = one { return }
+        changed.append(place)
+        refreshDesk(place)
+      } finish: { [unowned self] done in
+        let count = Count.of(changed.count, "article") + left(places.count - done)
+        _ = remember(outcome, "· \(word) in \(count)", changing: changed)
+        (deskPage as? NamesPage)?.refresh()
+      })
   }
 }

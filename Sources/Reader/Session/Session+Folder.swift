@@ -54,6 +54,7 @@ extension Session {
   /// Has the folders listed in the background when something in them has changed, and takes over
   /// the list when it is there.
   func takeFolderNews() {
+    guard longAct == nil else { return }
     if let listing = folderNews.takeListing() { take(listing) }
     guard let readAgain, let changes = folderNews.takeChanges() else { return }
     let (news, wake) = (folderNews, surroundings.wake)

@@ -24,7 +24,7 @@ extension Session {
       if [.escape, .control("g"), .control("c")].contains(key) { isDroppingTypedAhead = false }
       return
     }
-    guard !holds(key) else { return }
+    guard !holds(key), !holdsForLongAct(key) else { return }
     message = nil
     reader?.showFindings()
     if case .mouse(let event) = key {
@@ -51,6 +51,7 @@ extension Session {
   private func interrupt() {
     let isUnderWay =
       overlay != nil || reader?.search?.isWaiting ?? false || results?.isRunning ?? false
+      || (deskPage as? MentionsPage)?.isReading ?? false
       || panel.isFocused || reader?.selectionAnchor != nil || !typed.isEmpty
     if isUnderWay { cancel() } else { quit() }
   }

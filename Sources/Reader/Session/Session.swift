@@ -67,6 +67,8 @@ public final class Session {
   let loader: ArticleLoader
   /// Keys typed while only the beginning of an article is there; done when all of it is.
   var heldKeys: [Key] = []
+  /// An act on many articles that is under way.
+  var longAct: LongAct?
   /// Whether the rest of an article is being read.
   var isLoading = false
   /// Set when the files of the open article may have been changed.
