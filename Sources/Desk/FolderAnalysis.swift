@@ -61,16 +61,20 @@ public final class FolderAnalysis: Sendable {
 
   /// Begins with a list of articles, leaving off any other. Returns at once.
   ///
-  /// - Parameter withTexts: whether the texts of claims are handed over too.
-  public func begin(_ articles: [FoundArticle], withTexts: Bool = false) {
+  /// - Parameters:
+  ///   - withTexts: whether the texts of claims are handed over too.
+  ///   - done: for each article whether it needs no analysis; nil where all do.
+  public func begin(
+    _ articles: [FoundArticle], withTexts: Bool = false, exceptDone done: [Bool]? = nil
+  ) {
     let missing = state.withLock { state -> Int in
       state.articles = articles
       state.wantsTexts = withTexts
-      state.isDone = Array(repeating: false, count: articles.count)
+      state.isDone = done ?? Array(repeating: false, count: articles.count)
       state.preferred = []
       state.next = 0
       state.finished = []
-      state.finishedCount = 0
+      state.finishedCount = state.isDone.count { $0 }
       state.isWakeDue = false
       state.nextWake = nil
       state.generation += 1

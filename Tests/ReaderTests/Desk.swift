@@ -87,6 +87,20 @@ final class Desk {
     while session.desk?.isWorking == true { session.takeFinishedWork() }
   }
 
+  /// Has the session take over the list of the folder as it is now.
+  func listFolder(changed: Set<ArticlePath> = []) throws {
+    var changes = FolderWatch.Changes()
+    changes.articles = changed
+    let found = (try ArticleFolder.articles(at: ArticlePath(folder)), [String]())
+    session.folderNews.put(
+      FolderListing(
+        found,
+        for: FolderListing.Request(
+          before: session.desk?.articles ?? [], generation: session.listGeneration,
+          changes: changes, isAskedFor: false)))
+    session.takeFinishedWork()
+  }
+
   /// Waits until the background knows the claims of the open article, and shows them.
   func settle() {
     session.didPaint()

@@ -2,6 +2,7 @@ import Annotations
 import Articles
 import Glibc
 import Settings
+import Synchronization
 import Terminal
 import Testing
 
@@ -158,9 +159,7 @@ import Testing
     let page = try #require(desk.session.deskPage as? WorklistPage)
     let before = desk.session.desk?.index.text(of: page.rows[page.list.selected])
     try Desk.write("A new one.\n", to: "\(desk.folder)/a.txt")
-    desk.session.folderNews.put(
-      FolderListing(articles: list().articles, problems: [], changed: []))
-    desk.session.takeFinishedWork()
+    try desk.listFolder()
     #expect(desk.session.deskPage === page)
     #expect(page.query == "halden")
     #expect(desk.session.desk?.index.text(of: page.rows[page.list.selected]) == before)
@@ -188,6 +187,42 @@ import Testing
     }
     #expect(desk.row(with: "comparing articles") == nil)
     #expect(desk.row(with: "+1") != nil)
+  }
+
+  @Test(
+    "when the folder changes only what is new or was written to is read, unless anything may have been",
+    arguments: [([], false, 1), (["b.txt"], false, 2), ([], true, 3)] as [([String], Bool, Int)])
+  func readsWhatIsNew(_ changed: [String], _ isUncertain: Bool, _ count: Int) throws {
+    let desk = try Desk(["b.txt": Desk.harbour, "c.txt": Desk.harbour])
+    let counted = Mutex(0)
+    func folder(_ articles: [FoundArticle], _ earlier: (FolderDesk, FolderListing)?) -> FolderDesk {
+      let folder = FolderDesk(
+        articles, after: earlier,
+        analyse: { input in
+          counted.withLock { $0 += 1 }
+          return Desk.analyse(input)
+        },
+        makeStore: { [session = desk.session] in session.makeStore(for: $0) }, wake: {})
+      while folder.analysis.progress.done < articles.count { usleep(1000) }
+      folder.finish()
+      return folder
+    }
+    let old = folder(list(desk)().articles, nil)
+    counted.withLock { $0 = 0 }
+    try Desk.write("A new one.\n", to: "\(desk.folder)/a.txt")
+    var changes = FolderWatch.Changes()
+    changes.articles = Set((changed + ["a.txt"]).map(desk.path))
+    changes.isUncertain = isUncertain
+    let listing = FolderListing(
+      list(desk)(),
+      for: FolderListing.Request(
+        before: old.articles, generation: 0, changes: changes, isAskedFor: false))
+    #expect(listing.moved.places == [1, 2])
+    #expect(listing.addedCount == 1)
+    #expect(listing.changed == Set(changed.map(desk.path)))
+    let new = folder(listing.articles, (old, listing))
+    #expect(counted.withLock { $0 } == count)
+    #expect((0..<3).allSatisfy(new.index.isKnown))
   }
 
   @Test("a verdict from the worklist counts in the list of articles at once")

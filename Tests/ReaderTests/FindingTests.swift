@@ -203,16 +203,12 @@ import Testing
     desk.type("j")
     #expect(desk.session.shelf?.selectedEntry?.article.displayName == "c.txt")
     try Desk.write("B\n", to: "\(desk.folder)/b.txt")
-    desk.session.folderNews.put(
-      FolderListing(articles: list().articles, problems: [], changed: []))
-    desk.session.takeFinishedWork()
+    try desk.listFolder()
     #expect(desk.session.shelf?.entries.count == 4)
     #expect(desk.session.shelf?.selectedEntry?.article.displayName == "c.txt")
     #expect(desk.status.contains("In the folder: 1 new"))
     desk.remove("c.txt")
-    desk.session.folderNews.put(
-      FolderListing(articles: list().articles, problems: [], changed: []))
-    desk.session.takeFinishedWork()
+    try desk.listFolder()
     #expect(desk.session.shelf?.selectedEntry?.article.displayName == "e.txt")
   }
 }

@@ -96,12 +96,14 @@ import Testing
   func folderChange() throws {
     let desk = try desk()
     let before = desk.session.desk
-    desk.session.folderNews.put(FolderListing(articles: [], problems: [], changed: []))
+    desk.session.readAgain = { ([], []) }
     desk.type("m")
-    desk.session.takeFinishedWork()
+    try ReaderTests.Desk.write("A new one.\n", to: desk.folder + "/09.txt")
+    try desk.listFolder()
     #expect(desk.session.desk === before)
     finish(desk)
-    #expect(desk.session.folderNews.takeListing() == nil)
+    #expect(desk.session.desk?.articles.count == Self.count + 1)
+    #expect(names(desk)["NordVann"] == nil)
   }
 
   @Test("mentions in long articles are read while the first can be looked at, until one leaves off")

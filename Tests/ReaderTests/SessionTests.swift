@@ -1,6 +1,7 @@
 import Analysis
 import Annotations
 import Articles
+import Glibc
 import Testing
 
 @testable import Reader
@@ -218,6 +219,12 @@ import Testing
     let articles = try ArticleFolder.articles(at: ArticlePath(desk.folder))
     desk.session.openShelf(named: "desk", articles: articles) { (articles, []) }
     desk.type("s", "/", "txt", "Enter", "j", "r")
+    #expect(desk.status.contains("Reading the folder again"))
+    for _ in 0..<2000 where desk.session.isListing {
+      usleep(2000)
+      desk.session.takeFinishedWork()
+    }
+    #expect(desk.status.contains("Read again: 3 articles"))
     #expect(desk.session.shelf?.selectedEntry?.article.displayName == "b.txt")
     #expect(desk.session.shelf?.narrowing == "txt")
   }

@@ -49,7 +49,7 @@ import Testing
     let old = shelf(["a", "b", "c"])
     old.take([(0, details(3)), (1, details(4)), (2, details(5))])
     let new = shelf(["a", "c", "d"])
-    new.adopt(old)
+    new.adopt(old, MovedArticles(places: [0, nil, 1]))
     expectSums(new, 8, 0, of: 2)
   }
 }

@@ -106,6 +106,9 @@ public final class FolderIndex {
 
   public func article(_ index: Int) -> FoundArticle { entries[index].article }
 
+  /// Whether an article was taken, readable or not.
+  public func isKnown(_ index: Int) -> Bool { entries[index].isKnown }
+
   /// The title of an article; its file's name while it is not known.
   public func title(_ index: Int) -> String {
     let title = texts[entries[index].title]

@@ -22,15 +22,7 @@ protocol DeskPage: AnyObject {
   func move(to desk: FolderDesk, _ moved: MovedArticles)
 }
 
-/// Where the articles of an earlier list are in a new one.
-struct MovedArticles {
-  /// By their places in the earlier list; nil for those that are gone.
-  let places: [Int?]
-
-  func place(of earlier: Int) -> Int? {
-    places.indices.contains(earlier) ? places[earlier] : nil
-  }
-
+extension MovedArticles {
   /// The same row in the new list; nil where its article is gone.
   func row(_ id: WorkItem.ID) -> WorkItem.ID? {
     place(of: id.article).map(id.moved(toArticle:))

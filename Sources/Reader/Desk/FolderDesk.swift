@@ -24,9 +24,9 @@ private final class FinishedComparison: Sendable {
 /// again after every change made here. Used from the session's thread.
 final class FolderDesk {
   let index: FolderIndex
-  private let articles: [FoundArticle]
+  let articles: [FoundArticle]
   private let places: [ArticlePath: Int]
-  private let analysis: FolderAnalysis
+  let analysis: FolderAnalysis
   private let analyse: @Sendable (DetectionInput) -> ArticleAnalysis
   private let makeStore: (Article) -> AnnotationStore
   private let cache: (any ArticleSummaryCache)?
@@ -74,12 +74,15 @@ final class FolderDesk {
   }
 
   /// - Parameters:
+  ///   - earlier: a desk to take over from what it knows, and what can be undone, so that a list in
+  ///     which articles came or went can be worked on at once; only what is new is read.
   ///   - makeStore: opens the annotations of an article.
   ///   - comparedAtOnce: of how many claims at most a row waits for the articles to be compared:
   ///     as many as take less than a person would notice.
   ///   - wake: called from another thread when there is something to take.
   init(
-    _ articles: [FoundArticle], cache: (any ArticleSummaryCache)? = nil,
+    _ articles: [FoundArticle], after earlier: (desk: FolderDesk, listing: FolderListing)? = nil,
+    cache: (any ArticleSummaryCache)? = nil,
     comparedAtOnce: Int = 100_000,
     analyse: @escaping @Sendable (DetectionInput) -> ArticleAnalysis,
     makeStore: @escaping (Article) -> AnnotationStore, wake: @escaping @Sendable () -> Void
@@ -91,30 +94,37 @@ final class FolderDesk {
     self.comparedAtOnce = comparedAtOnce
     self.wake = wake
     index = FolderIndex(articles)
-    places = Dictionary(
-      articles.enumerated().map { ($1.path, $0) }, uniquingKeysWith: { first, _ in first })
+    places = earlier?.listing.places ?? FolderListing.places(of: articles)
     analysis = FolderAnalysis(cache: cache, analyse: analyse, wake: wake)
-    analysis.begin(articles, withTexts: articles.count <= Self.textArticleLimit)
+    var isKnown: [Bool]?
+    if let (old, listing) = earlier {
+      adopt(old, listing)
+      isKnown = listing.isUncertain ? nil : knownPlaces(listing.changed)
+    }
+    analysis.begin(
+      articles, withTexts: articles.count <= Self.textArticleLimit, exceptDone: isKnown)
   }
 
   deinit { analysis.cancel() }
 
-  /// Takes over what an earlier desk knows, and what can be undone, so that a list in which articles
-  /// came or went can be worked on at once. Gives where its articles are in the list of this one.
-  ///
-  /// - Parameter changed: articles whose files were written since: they are read again.
-  func adopt(_ old: FolderDesk, changed: Set<ArticlePath>) -> MovedArticles {
-    let moved = MovedArticles(places: old.articles.map { places[$0.path] })
+  private func adopt(_ old: FolderDesk, _ listing: FolderListing) {
+    let moved = listing.moved
     index.adopt(old.index, places: moved.places)
     recent = old.recent.compactMap { known in
-      if changed.contains(known.article.path), !known.isUnsaved { return nil }
+      if listing.changed.contains(known.article.path), !known.isUnsaved { return nil }
       return moved.place(of: known.place).map {
         Recent(place: $0, article: known.article, summary: known.summary, store: known.store)
       }
     }
     done = old.done.map { $0.compactMap(moved.place) }.filter { !$0.isEmpty }
     undone = old.undone.map { $0.compactMap(moved.place) }.filter { !$0.isEmpty }
-    return moved
+  }
+
+  /// Which articles are known and have not changed.
+  private func knownPlaces(_ changed: Set<ArticlePath>) -> [Bool] {
+    var isKnown = articles.indices.map(index.isKnown)
+    for path in changed { if let place = places[path] { isKnown[place] = false } }
+    return isKnown
   }
 
   /// Has articles analysed before others.

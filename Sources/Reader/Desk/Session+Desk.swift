@@ -23,9 +23,11 @@ extension Session {
   }
 
   /// Begins to learn what is known of a list of articles, instead of any other.
-  func beginDesk(_ articles: [FoundArticle]) -> FolderDesk {
+  func beginDesk(
+    _ articles: [FoundArticle], after earlier: (desk: FolderDesk, listing: FolderListing)? = nil
+  ) -> FolderDesk {
     let desk = FolderDesk(
-      articles, cache: surroundings.summaryCache, analyse: surroundings.analyse,
+      articles, after: earlier, cache: surroundings.summaryCache, analyse: surroundings.analyse,
       makeStore: { [unowned self] in makeStore(for: $0) }, wake: surroundings.wake)
     self.desk = desk
     return desk
@@ -142,6 +144,7 @@ extension Session {
     deskPage = page
     (page as? NamesPage)?.refresh()
     (page as? DisagreementsPage)?.refresh()
+    _ = page.rowCount
     return true
   }
 

@@ -7,7 +7,16 @@ import Terminal
 final class WorklistPage: DeskPage {
   let place = Place.worklist
   var list = DeskList()
-  private(set) var rows: [WorkItem.ID] = []
+  /// After a change of the folder they are made when they are asked for, since the list may not be
+  /// shown again.
+  var rows: [WorkItem.ID] {
+    if isStale { makeRows() }
+    return madeRows
+  }
+  private var madeRows: [WorkItem.ID] = []
+  private var isStale = false
+  /// The row to select when the rows are made.
+  private var wanted: WorkItem.ID?
   private(set) var filter = WorkFilter()
   private(set) var query = ""
   private(set) var order = WorkOrder.rank
@@ -36,17 +45,27 @@ final class WorklistPage: DeskPage {
 
   /// Makes the rows anew; the selection stays on its row where that is still there.
   func refresh() {
-    let selected = rows.indices.contains(list.selected) ? rows[list.selected] : nil
-    // Millions of rows are not kept twice.
-    rows = []
-    rows = desk.index.worklist(filter, by: order, keeping: touched)
-    known = desk.index.version
+    wanted = selectedRow
+    makeRows()
+  }
+
+  private func makeRows() {
+    isStale = false
     desk.compare()
-    if list.selected > 0, let selected, let row = rows.firstIndex(of: selected) {
-      list.select(row, of: rows.count)
+    // Millions of rows are not kept twice.
+    madeRows = []
+    madeRows = desk.index.worklist(filter, by: order, keeping: touched)
+    known = desk.index.version
+    if list.selected > 0, let wanted, let row = madeRows.firstIndex(of: wanted) {
+      list.select(row, of: madeRows.count)
     } else {
-      list.select(list.selected, of: rows.count)
+      list.select(list.selected, of: madeRows.count)
     }
+  }
+
+  private var selectedRow: WorkItem.ID? {
+    if isStale { return wanted }
+    return madeRows.indices.contains(list.selected) ? madeRows[list.selected] : nil
   }
 
   /// Makes the rows anew, without those that do not fit the filter any more.
@@ -62,15 +81,13 @@ final class WorklistPage: DeskPage {
     self.desk = desk
     counted = nil
     touched = Set(touched.compactMap(moved.row))
-    let selected = rows.indices.contains(list.selected) ? moved.row(rows[list.selected]) : nil
-    rows = rows.compactMap(moved.row)
-    if let selected, let row = rows.firstIndex(of: selected) { list.select(row, of: rows.count) }
-    refresh()
+    wanted = selectedRow.flatMap(moved.row)
+    isStale = true
   }
 
   /// Takes rows of articles that were analysed meanwhile, where that costs no waiting.
   func takeNewArticles() {
-    guard known != desk.index.version else { return }
+    guard !isStale, known != desk.index.version else { return }
     if rows.count < 50_000 || !desk.isWorking { refresh() }
   }
 

@@ -1,13 +1,6 @@
 import Articles
+import Desk
 import Synchronization
-
-/// A list of articles as it is on the disk now.
-struct FolderListing: Sendable {
-  var articles: [FoundArticle]
-  var problems: [String]
-  /// Articles whose files were written since the list before.
-  var changed: Set<ArticlePath>
-}
 
 /// What the watching of folders, and the listing that follows it, hand over.
 final class FolderNews: Sendable {
@@ -55,56 +48,79 @@ extension Session {
   /// the list when it is there.
   func takeFolderNews() {
     guard longAct == nil else { return }
-    if let listing = folderNews.takeListing() { take(listing) }
-    guard let readAgain, let changes = folderNews.takeChanges() else { return }
+    if let listing = folderNews.takeListing() {
+      isListing = false
+      take(listing)
+    }
+    guard !isListing, let changes = folderNews.takeChanges() else { return }
+    listFolders(changes, isAskedFor: false)
+  }
+
+  /// Lists the folders again, each article anew.
+  func readFolderAgain() {
+    guard shelf != nil, readAgain != nil else {
+      return say("There is no folder to read again; galley FOLDER opens one")
+    }
+    var changes = FolderWatch.Changes()
+    changes.isUncertain = true
+    say("Reading the folder again…")
+    listFolders(changes, isAskedFor: true)
+  }
+
+  private func listFolders(_ changes: FolderWatch.Changes, isAskedFor: Bool) {
+    guard let readAgain, let desk else { return }
+    isListing = true
+    let request = FolderListing.Request(
+      before: desk.articles, generation: listGeneration, changes: changes, isAskedFor: isAskedFor)
     let (news, wake) = (folderNews, surroundings.wake)
     BackgroundThread.start {
-      let found = readAgain()
-      news.put(
-        FolderListing(
-          articles: found.articles, problems: found.problems, changed: changes.articles))
+      news.put(FolderListing(readAgain(), for: request))
       wake()
     }
   }
 
   /// Takes over a new list of the articles; the place in the list stays.
   private func take(_ listing: FolderListing) {
-    guard let old = shelf, let readAgain else { return }
-    let before = Set(old.entries.map(\.article.path))
-    let after = Set(listing.articles.map(\.path))
-    let added = after.subtracting(before).count
-    let gone = before.subtracting(after).count
-    let changed = listing.changed.intersection(before).intersection(after)
-    guard added + gone + changed.count > 0 else { return }
-    replaceShelf(
-      old, with: listing.articles, problems: listing.problems, changed: changed, readAgain)
+    guard let old = shelf, readAgain != nil else { return }
+    guard listing.generation == listGeneration else {
+      // It was compared with a list that is not shown any more.
+      var changes = FolderWatch.Changes()
+      changes.isUncertain = true
+      return listFolders(changes, isAskedFor: listing.isAskedFor)
+    }
+    let counts = [
+      (listing.addedCount, "new"), (listing.changed.count, "changed"), (listing.goneCount, "gone"),
+    ].filter { $0.0 > 0 }
+    guard listing.isAskedFor || !counts.isEmpty else { return }
+    replaceShelf(old, with: listing)
+    if listing.isAskedFor {
+      return say("Read again: \(Count.of(listing.articles.count, "article"))")
+    }
     guard reader == nil, prompt == nil, overlay == nil, deskPage == nil else { return }
-    let parts = [(added, "new"), (changed.count, "changed"), (gone, "gone")]
-      .filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
+    let parts = counts.map { "\(DecimalText.grouped($0.0)) \($0.1)" }
     say("In the folder: \(parts.joined(separator: ", "))")
   }
 
   /// Puts another list of the same folders in the place of the shelf's. What is known of their
   /// articles, the pages of the desk and what can be undone on them stay.
-  func replaceShelf(
-    _ old: Shelf, with articles: [FoundArticle], problems: [String],
-    changed: Set<ArticlePath> = [],
-    _ readAgain: @escaping @Sendable () -> (articles: [FoundArticle], problems: [String])
-  ) {
+  private func replaceShelf(_ old: Shelf, with listing: FolderListing) {
     let (results, oldDesk) = (results, desk)
     let pages = (deskPage, pagesBelow, pageToReturnTo, lastWorklist)
-    openShelf(named: old.name, articles: articles, problems: problems, readAgain: readAgain)
-    shelf?.adopt(old, changed: changed)
+    openShelf(
+      named: old.name, articles: listing.articles, problems: listing.problems,
+      after: oldDesk.map { ($0, listing) }, readAgain: readAgain)
+    shelf?.adopt(old, listing.moved)
     self.results = results
     preview = nil
-    guard let oldDesk, let desk else { return }
-    let moved = desk.adopt(oldDesk, changed: changed)
+    guard let desk else { return }
     (deskPage, pagesBelow, pageToReturnTo, lastWorklist) = pages
     var seen: Set<ObjectIdentifier> = []
     let all = pagesBelow + [deskPage, pageToReturnTo, lastWorklist].compactMap { $0 }
     for page in all where seen.insert(ObjectIdentifier(page)).inserted {
-      page.move(to: desk, moved)
+      page.move(to: desk, listing.moved)
     }
+    // Keys that come before the next paint count from the selected row.
+    _ = deskPage?.rowCount
   }
 
   /// Asks for the preview of the selected article, once it was painted without one.
@@ -118,28 +134,25 @@ extension Session {
 
 extension Shelf {
   /// Takes over from an earlier list how it was sorted and narrowed, what was selected and where
-  /// in the window that stood, and what is known of the articles that have not changed.
-  func adopt(_ old: Shelf, changed: Set<ArticlePath> = []) {
+  /// in the window that stood, and what is known of the articles: of those that have changed, until it
+  /// is known anew.
+  func adopt(_ old: Shelf, _ moved: MovedArticles) {
     let offset = (old.selectedRow ?? 0) - old.topRow
-    var known: [ArticlePath: ShelfEntry] = [:]
-    for entry in old.entries { known[entry.article.path] = entry }
-    for index in entries.indices {
-      guard let before = known[entries[index].article.path] else { continue }
-      // What was known of a changed article is shown until it is known anew.
-      takeOver(before, at: index)
+    for (before, place) in moved.places.enumerated() {
+      if let place { takeOver(old.entries[before], at: place) }
     }
     takeOrder(of: old)
-    if let path = survivor(of: old) { select(path: path) }
+    if let place = survivor(of: old, moved) { select(entry: place) }
     topRow = max(0, (selectedRow ?? 0) - offset)
   }
 
   /// The article that was selected in an earlier list, or the nearest after it, or else before it,
-  /// that is still there.
-  private func survivor(of old: Shelf) -> ArticlePath? {
-    let present = Set(visible.map { entries[$0].article.path })
+  /// that is still shown.
+  private func survivor(of old: Shelf, _ moved: MovedArticles) -> Int? {
+    let shown = Set(visible)
     let row = old.selectedRow ?? 0
     let after = old.visible.dropFirst(row)
     let before = old.visible.prefix(row).reversed()
-    return (after + before).lazy.map { old.entries[$0].article.path }.first(where: present.contains)
+    return (after + before).lazy.compactMap(moved.place).first(where: shown.contains)
   }
 }

@@ -14,8 +14,20 @@ extension Session {
     named name: String, articles: [FoundArticle], problems: [String] = [],
     readAgain: (@Sendable () -> (articles: [FoundArticle], problems: [String]))? = nil
   ) {
+    openShelf(
+      named: name, articles: articles, problems: problems, after: nil, readAgain: readAgain)
+  }
+
+  /// - Parameter earlier: what was known of an earlier list of the same folders, and where its articles
+  ///   are now.
+  func openShelf(
+    named name: String, articles: [FoundArticle], problems: [String],
+    after earlier: (desk: FolderDesk, listing: FolderListing)?,
+    readAgain: (@Sendable () -> (articles: [FoundArticle], problems: [String]))?
+  ) {
     self.readAgain = readAgain
-    let desk = beginDesk(articles)
+    listGeneration += 1
+    let desk = beginDesk(articles, after: earlier)
     lastWorklist = nil
     deskPage = nil
     let opened = places.openedPaths()
@@ -134,15 +146,6 @@ extension Session {
     guard let reader, mayLeave(reader) else { return shelf.select(entry: before ?? 0) }
     closeReader()
     openSelected()
-  }
-
-  func readFolderAgain() {
-    guard let shelf, let readAgain = readAgain else {
-      return say("There is no folder to read again; galley FOLDER opens one")
-    }
-    let (articles, problems) = readAgain()
-    replaceShelf(shelf, with: articles, problems: problems, readAgain)
-    say("Read again: \(Count.of(articles.count, "article"))")
   }
 
   func sortByNextColumn() {

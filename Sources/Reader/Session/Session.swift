@@ -67,6 +67,10 @@ public final class Session {
   let loader: ArticleLoader
   /// Keys typed while only the beginning of an article is there; done when all of it is.
   var heldKeys: [Key] = []
+  /// Counts the lists of articles that were shown.
+  var listGeneration = 0
+  /// Whether the folders are being listed again.
+  var isListing = false
   /// An act on many articles that is under way.
   var longAct: LongAct?
   /// Whether the rest of an article is being read.
