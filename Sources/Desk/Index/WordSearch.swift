@@ -3,19 +3,23 @@
 /// ASCII capitals match too; other letters match in their own case, or where the word was typed in it.
 struct WordSearch {
   private let word: [UInt8]
-  private var found: [UInt32: Bool] = [:]
+  /// What is known of each text of the table; empty before the first is asked for.
+  private var known: [Known] = []
+
+  private enum Known: UInt8 { case not, found, missing }
 
   /// - Parameter word: in small letters; the empty word is in every text.
   init(_ word: String) { self.word = Array(word.utf8) }
 
-  /// Whether the word is in the text of a number. Cost: O(1), the first time that of looking.
+  /// Whether the word is in the text of a number. Cost: O(1), but for the first
+  /// time that it is asked, and O(n) in the number of texts for the first of all.
   mutating func isIn(_ number: UInt32, of texts: StringTable) -> Bool {
     // Most claims are nobody's words but the article's.
     if number == 0 { return word.isEmpty }
-    if let known = found[number] { return known }
-    let isFound = isIn(texts.utf8(number))
-    found[number] = isFound
-    return isFound
+    if known.isEmpty { known = Array(repeating: .not, count: texts.count) }
+    let place = Int(number)
+    if known[place] == .not { known[place] = isIn(texts.utf8(number)) ? .found : .missing }
+    return known[place] == .found
   }
 
   /// Whether the word is in a text. Cost: O(n · m), mostly O(n).
