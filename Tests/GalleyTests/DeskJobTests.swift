@@ -46,6 +46,12 @@ import Testing
     return count
   }
 
+  /// How many claims the heading of the worklist calls open.
+  private func openCount(_ screen: VirtualScreen) -> Int? {
+    let words = screen.text(row: 0).split(separator: " ")
+    return words.firstIndex(of: "open").flatMap { Int(words[$0 - 1]) }
+  }
+
   @Test("a new article is checked with less than four keys a claim and 1.5 a name")
   func checksNewArticle() throws {
     let desk = try Desk(["ferry.txt": DeskArticles.ferry])
@@ -76,12 +82,15 @@ import Testing
       try program.wait(for: "saved")
     }
     var claimCount = 3
-    for index in 0..<150 where program.screen.place(of: " 0 open") == nil {
-      claims.press(["T", "T", "F", "T", "M", "T", "U"][index % 7])
-      claimCount += 1
-      program.readUntilSilent(milliseconds: 80)
+    try program.wait("three are checked") {
+      $0.place(of: "3 of ") != nil && openCount($0) != nil
     }
-    try program.wait(for: "0 open")
+    while let left = openCount(program.screen), left > 0, claimCount < 150 {
+      claims.press(["T", "T", "F", "T", "M", "T", "U"][(claimCount - 3) % 7])
+      claimCount += 1
+      try program.wait("one claim less") { openCount($0) == left - 1 }
+    }
+    try program.wait(for: " 0 open")
     print("keys a name: \(Double(names.keys) / Double(accepted)) (\(names.keys)/\(accepted))")
     print(
       "keys a claim: \(Double(claims.keys) / Double(claimCount)) (\(claims.keys)/\(claimCount))")
@@ -103,9 +112,10 @@ import Testing
     try program.wait(for: "Published")
     program.send("W")
     try program.wait(for: "Worklist")
-    for _ in 0..<100 where program.screen.place(of: " 0 open") == nil {
+    try program.wait("the number of open claims") { openCount($0) != nil }
+    while let left = openCount(program.screen), left > 0 {
       program.send("T")
-      program.readUntilSilent(milliseconds: 80)
+      try program.wait("one claim less") { (openCount($0) ?? left) < left }
     }
     try program.wait(for: " 0 open")
     program.send("Q")
