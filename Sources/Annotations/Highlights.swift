@@ -55,6 +55,9 @@ public enum Highlights {
   public static func of(
     _ mentions: [Mention], correctedBy annotations: [PlacedAnnotation]
   ) -> [Highlight] {
+    guard annotations.contains(where: { $0.content.correction != nil }) else {
+      return mentions.map { Highlight($0, origin: .machine) }
+    }
     var highlights: [Highlight?] = mentions.map { Highlight($0, origin: .machine) }
     var additions: [Highlight] = []
     for annotation in annotations {

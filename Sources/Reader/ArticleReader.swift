@@ -218,8 +218,8 @@ public final class ArticleReader {
 
   private func refreshProgress() {
     let found = claims ?? ArticleClaims()
-    progress = CheckingProgress(of: found, highlights: allHighlights, with: annotations)
     let marks = ClaimMarks(of: found, highlights: allHighlights, with: annotations)
+    progress = CheckingProgress(marks, highlights: allHighlights, with: annotations)
     openStatements = found.claims.indices.filter {
       found.claims[$0].figures.isEmpty && !marks.isChecked($0)
     }.map { found.claims[$0].range }

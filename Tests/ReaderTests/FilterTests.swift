@@ -175,7 +175,7 @@ import Testing
     let articles = list(desk)().articles
     let folder = FolderDesk(
       articles, comparedAtOnce: 0, analyse: Desk.analyse,
-      makeStore: { [session = desk.session] in session.makeStore(for: $0) }, wake: {})
+      makeStore: { [unowned session = desk.session] in session.makeStore(for: $0) }, wake: {})
     folder.finish()
     desk.session.desk = folder
     desk.type("W")
@@ -202,7 +202,7 @@ import Testing
           counted.withLock { $0 += 1 }
           return Desk.analyse(input)
         },
-        makeStore: { [session = desk.session] in session.makeStore(for: $0) }, wake: {})
+        makeStore: { [unowned session = desk.session] in session.makeStore(for: $0) }, wake: {})
       while folder.analysis.progress.done < articles.count { usleep(1000) }
       folder.finish()
       return folder

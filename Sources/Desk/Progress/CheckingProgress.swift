@@ -46,7 +46,8 @@ public struct CheckingProgress: Sendable, Equatable {
     self.init(marks, highlights: highlights, with: annotations)
   }
 
-  init(
+  /// The same where the marks of the claims are at hand.
+  public init(
     _ marks: ClaimMarks, highlights: [Highlight], with annotations: [PlacedAnnotation]
   ) {
     claims = marks.claims.count

@@ -10,6 +10,7 @@ public struct ClaimMarks: Sendable {
   private let verdicts: [PlacedAnnotation]
   private let index: RangeIndex
   private let checked: CheckedRanges
+  /// Where figures begin of which a person said that they are none: nothing is left to do about them.
   private let rejected: Set<Int>
   private let open: [Disagreement]
 
@@ -27,10 +28,14 @@ public struct ClaimMarks: Sendable {
     verdicts = annotations.filter { $0.content.verdict != nil && $0.range != nil }
     index = RangeIndex(verdicts.map { $0.range ?? 0..<0 })
     checked = CheckedRanges(annotations)
-    // Figures of which a person said that they are none: nothing is left to do about them.
-    let kept = Set(highlights.map(\.range.lowerBound))
-    rejected = Set(found.figures.map(\.range.lowerBound)).subtracting(kept)
+    rejected = Set(
+      found.figures.lazy.map(\.range.lowerBound).filter { !Self.begins(at: $0, in: highlights) })
     claims = found.claims.map { mark(of: $0.range, figures: found.figures(of: $0)) }
+  }
+
+  private static func begins(at byte: Int, in highlights: [Highlight]) -> Bool {
+    let place = highlights.partitioningIndex { $0.range.lowerBound >= byte }
+    return place < highlights.count && highlights[place].range.lowerBound == byte
   }
 
   /// Whether nothing is left to do about a claim, by its place.
