@@ -95,6 +95,21 @@ public final class FolderAnalysis: Sendable {
     state.withLock { $0.preferred = indices.reversed() }
   }
 
+  /// Analyses an article of the list again, before others. While it was not analysed at all nothing
+  /// changes.
+  public func beginAgain(_ index: Int) {
+    let isMissing = state.withLock { state -> Bool in
+      guard state.isDone.indices.contains(index), state.isDone[index] else { return false }
+      state.isDone[index] = false
+      state.finishedCount -= 1
+      state.preferred.append(index)
+      guard state.workers < workerLimit else { return false }
+      state.workers += 1
+      return true
+    }
+    if isMissing { startWorker() }
+  }
+
   /// How many articles of the list are analysed, whether taken or not, and how many there are.
   public var progress: (done: Int, all: Int) {
     state.withLock { ($0.finishedCount, $0.articles.count) }

@@ -208,8 +208,10 @@ public final class Shelf {
     default: break
     }
     guard !words.isEmpty else { return true }
-    let text = (title(index) + " " + entry.article.displayName).lowercased()
-    return words.allSatisfy(text.holds)
+    let title = title(index)
+    return words.allSatisfy {
+      title.holdsInAnyCase($0) || entry.article.displayName.holdsInAnyCase($0)
+    }
   }
 
   private func sort() {

@@ -1,4 +1,5 @@
 import Articles
+import Glibc
 import Terminal
 import Testing
 
@@ -126,5 +127,31 @@ import Testing
     desk.type("q", "Enter", "Esc")
     #expect(desk.picture.contains("left off after 1"))
     #expect(desk.session.deskPage is MentionsPage)
+  }
+
+  @Test("the worklist of one long article is there at once, and fills when its claims are found")
+  func longArticle() throws {
+    let long = String(repeating: ReaderTests.Desk.harbour + "\n", count: 400)
+    let desk = try Desk(["long.txt": long])
+    try desk.open("long.txt")
+    desk.settle()
+    desk.type("W")
+    let page = try #require(desk.session.deskPage as? WorklistPage)
+    #expect(desk.picture.contains("Claims are still being looked for"))
+    func waitForRows(_ isDone: () -> Bool) {
+      for _ in 0..<5000 where !isDone() {
+        usleep(2000)
+        desk.session.takeFinishedWork()
+      }
+    }
+    waitForRows { page.rowCount > 0 }
+    let count = page.rowCount
+    #expect(count >= 400)
+    // A verdict counts when the article was read again.
+    desk.type("T")
+    let folder = try #require(desk.session.desk)
+    waitForRows { folder.index.progress.checkedClaims == 1 }
+    #expect(folder.index.progress.checkedClaims == 1)
+    #expect(page.rowCount == count)
   }
 }

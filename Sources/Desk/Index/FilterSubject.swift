@@ -1,4 +1,5 @@
 import Annotations
+import Articles
 
 /// What a filter looks at in a row of a list: a claim, an annotation, a name, whatever the list holds.
 public struct FilterSubject: Sendable, Equatable {
@@ -55,8 +56,13 @@ public struct FilterSubject: Sendable, Equatable {
 }
 
 extension WorkFilter {
-  /// Whether a row is let through. Cost: O(n) in the length of its text where words are looked for.
-  public func accepts(_ subject: FilterSubject) -> Bool {
+  /// Whether a row is let through. Cost: O(n) in the length of its texts where words are looked for.
+  ///
+  /// - Parameter texts: what else is read of the row; each word has to stand in one of them, or in the
+  ///   subject's own text.
+  public func accepts(
+    _ subject: FilterSubject, reading texts: @autoclosure () -> [String] = []
+  ) -> Bool {
     switch standing {
     case .all: break
     case .open: if subject.isChecked { return false }
@@ -67,10 +73,10 @@ extension WorkFilter {
     if let kindName, !subject.kinds.contains(kindName) { return false }
     if let verdict, subject.verdict != verdict { return false }
     if !tag.isEmpty, !hasTag(in: subject.tags) { return false }
-    if !speaker.isEmpty, !subject.person.lowercased().contains(speaker) { return false }
+    if !speaker.isEmpty, !subject.person.holdsInAnyCase(speaker) { return false }
     guard !words.isEmpty else { return true }
-    let text = subject.text.lowercased()
-    return words.allSatisfy(text.contains)
+    let texts = texts() + [subject.text]
+    return words.allSatisfy { word in texts.contains { $0.holdsInAnyCase(word) } }
   }
 
   /// Whether the tag that is asked for is one of some, in capital or small letters.

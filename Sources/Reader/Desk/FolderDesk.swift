@@ -235,12 +235,33 @@ final class FolderDesk {
 
   /// Counts an article's annotations anew after they were changed.
   func refresh(_ place: Int, annotations: [PlacedAnnotation]) {
-    guard let loaded = load(place), let summary = summary(place) else { return }
+    guard let loaded = load(place) else { return }
+    if isLong(loaded.article), quickSummary(place) == nil {
+      // What is not known yet comes with its annotations.
+      if index.isKnown(place) { analysis.beginAgain(place) }
+      return
+    }
+    guard let summary = summary(place) else { return }
     shownTexts = [:]
     index.take(
       AnalysedArticle(
         summary: summary, annotations: AnnotationSummary(annotations: annotations),
         texts: ClaimTexts(of: summary, in: loaded.article.shownBytes)), at: place)
+  }
+
+  /// Whether to analyse an article takes longer than a person would wait: that is left to the
+  /// background.
+  private func isLong(_ article: Article) -> Bool {
+    article.text.bytes.count > BackgroundAnalysis.immediateLimit
+  }
+
+  /// What was found in an article, where that is at hand.
+  private func quickSummary(_ place: Int) -> ArticleSummary? {
+    guard let known = recent.firstIndex(where: { $0.place == place }) else { return nil }
+    if recent[known].summary == nil {
+      recent[known].summary = keptSummary(of: recent[known].article)
+    }
+    return recent[known].summary
   }
 
   /// Takes over an article that is open: its text, and what is said of it now.
@@ -253,11 +274,12 @@ final class FolderDesk {
       recent[known].store = reader.store
     } else {
       recent.removeAll { $0.place == place }
-      let analysis = reader.analysis ?? analyse(DetectionInput(reader.article))
-      recent.append(
-        Recent(
-          place: place, article: reader.article,
-          summary: ArticleSummary(of: reader.article, analysis: analysis), store: reader.store))
+      var taken = Recent(place: place, article: reader.article, store: reader.store)
+      if !isLong(reader.article) {
+        let analysis = reader.analysis ?? analyse(DetectionInput(reader.article))
+        taken.summary = ArticleSummary(of: reader.article, analysis: analysis)
+      }
+      recent.append(taken)
     }
     refresh(place, annotations: reader.store.annotations)
   }

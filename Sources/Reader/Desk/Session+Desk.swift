@@ -40,9 +40,7 @@ extension Session {
       say("There is no folder of articles here; galley FOLDER opens one", .failure)
       return nil
     }
-    let desk = beginDesk([FoundArticle(path: path, displayName: path.displayName)])
-    desk.finish()
-    return desk
+    return beginDesk([FoundArticle(path: path, displayName: path.displayName)])
   }
 
   private func openPage(_ make: (FolderDesk) -> any DeskPage) {

@@ -13,10 +13,10 @@ extension ArticleReader {
     return FilterSubject(annotation, kinds: kinds, isDisputed: isDisputed)
   }
 
-  /// A stretch of the text, with what was said of it.
+  /// A stretch of the text, with what was said of it; what is read of it is left out.
   func subject(at range: Range<Int>, person: String = "") -> FilterSubject {
     FilterSubject(
-      text: quotation(range), kinds: kinds(range), person: person,
+      text: "", kinds: kinds(range), person: person,
       annotations: annotations(overlapping: range),
       isDisputed: openDisagreements.contains { $0.range.overlaps(range) })
   }
@@ -41,15 +41,15 @@ extension ArticleReader {
         FilterSubject(
           text: entity.name, kinds: [WorkFilter.name(entity.kind)], annotations: said))
     case .check(let index):
-      var subject = subject(at: checks[index].range)
-      subject.text += " " + checks[index].message
-      return filter.accepts(subject)
+      let range = checks[index].range
+      return filter.accepts(
+        subject(at: range), reading: [quotation(range), checks[index].message])
     case .figure, .sentence:
       guard let range = row.range else { return false }
       let claim = findings?.claims(overlapping: range).first
-      var subject = subject(at: range, person: claim?.speaker?.resolved ?? "")
-      if let claim { subject.text = quotation(claim.sentence) }
-      return filter.accepts(subject)
+      return filter.accepts(
+        subject(at: range, person: claim?.speaker?.resolved ?? ""),
+        reading: [quotation(claim?.sentence ?? range)])
     }
   }
 }

@@ -1,9 +1,10 @@
 import Analysis
 import Annotations
 import Desk
+import Terminal
 
 /// A list over the article to choose from, narrowed by the same filters as the lists of all articles.
-public struct ListPanel: Sendable, Equatable {
+public struct ListPanel {
   /// What choosing an item does.
   public enum Choice: Sendable, Equatable {
     /// Go to the annotation with an id.
@@ -44,9 +45,9 @@ public struct ListPanel: Sendable, Equatable {
   /// The orders that make sense of the items; they come in the first one. None but the one they come
   /// in where it is empty.
   let orders: [Order]
-  private let all: [Item]
-  /// Those that the filter lets through, in order.
-  public private(set) var items: [Item]
+  private let source: ListSource
+  /// Places in the source of the items that the filter lets through, in order.
+  private var rows: [Int]
   private(set) var query = ""
   private(set) var order: Order?
   var selection: ListSelection
@@ -54,19 +55,29 @@ public struct ListPanel: Sendable, Equatable {
   /// Index of the selected item.
   public var selected: Int { selection.row }
 
-  /// All items, whether they are shown or not.
-  var count: Int { all.count }
+  /// How many items there are, whether they are shown or not.
+  var count: Int { source.count }
+
+  /// Columns of the widest sign.
+  var signColumns: Int { source.signColumns }
+
+  /// Those that the filter lets through, in order; each is made when it is asked for.
+  public var items: LazyMapSequence<[Int], Item> { rows.lazy.map(source.item) }
 
   /// The selected item; nil in an empty list.
-  var selectedItem: Item? { items.indices.contains(selected) ? items[selected] : nil }
+  var selectedItem: Item? { rows.indices.contains(selected) ? source.item(rows[selected]) : nil }
 
   init(title: String, items: [Item], selected: Int = 0, orders: [Order] = []) {
+    self.init(title: title, ListSource(items), selected: selected, orders: orders)
+  }
+
+  init(title: String, _ source: ListSource, selected: Int = 0, orders: [Order] = []) {
     self.title = title
-    self.items = items
+    self.source = source
     self.orders = orders
-    all = items
+    rows = Array(0..<source.count)
     order = orders.first
-    selection = ListSelection(row: max(0, min(selected, items.count - 1)))
+    selection = ListSelection(row: max(0, min(selected, rows.count - 1)))
   }
 
   /// Shows the items that a filter lets through; see `WorkFilter`.
@@ -90,39 +101,39 @@ public struct ListPanel: Sendable, Equatable {
     query = old.query
     if let order = old.order, orders.contains(order) { self.order = order }
     refresh()
-    selection.select(old.selected, of: items.count)
+    selection.select(old.selected, of: rows.count)
   }
 
   /// Builds the rows anew; the selection stays on its item where that is still shown.
   private mutating func refresh() {
-    let before = selectedItem
+    let before = rows.indices.contains(selected) ? rows[selected] : nil
     let filter = WorkFilter(query, standing: .all)
-    items = all.filter { item in
-      var subject = item.subject
-      subject.text = [item.text, item.detail, subject.text].joined(separator: " ")
-      return filter.accepts(subject)
+    rows = Array(0..<source.count)
+    if filter != WorkFilter("", standing: .all) {
+      rows.removeAll { !filter.accepts(source.subject($0), reading: source.texts($0)) }
     }
     sort()
-    let row = before.flatMap { item in items.firstIndex { $0.choice == item.choice } }
-    selection.select(row ?? 0, of: items.count)
+    selection.select(before.flatMap { rows.firstIndex(of: $0) } ?? 0, of: rows.count)
   }
 
   private mutating func sort() {
-    func by<Key: Comparable>(_ key: (Item) -> Key) {
-      items = items.enumerated().map { (key($1), $0, $1) }.sorted { ($0.0, $0.1) < ($1.0, $1.1) }
-        .map(\.2)
+    func by<Key: Comparable>(_ key: (Int) -> Key) {
+      rows = rows.map { (key($0), $0) }.sorted { $0 < $1 }.map(\.1)
     }
     switch order {
     case nil, orders.first: break
-    case .place: by(\.place)
+    case .place: by(source.place)
     // What has no verdict, tag or name comes last.
-    case .verdict: by { $0.subject.verdict.flatMap(Verdict.allCases.firstIndex) ?? .max }
-    case .tag: by { $0.subject.tags.min()?.lowercased() ?? "\u{10FFFF}" }
-    case .person: by { $0.subject.person.isEmpty ? "\u{10FFFF}" : $0.subject.person.lowercased() }
+    case .verdict: by { source.subject($0).verdict.flatMap(Verdict.allCases.firstIndex) ?? .max }
+    case .tag: by { source.subject($0).tags.min()?.lowercased() ?? "\u{10FFFF}" }
+    case .person:
+      by {
+        let person = source.subject($0).person
+        return person.isEmpty ? "\u{10FFFF}" : person.lowercased()
+      }
     case .newest:
-      items = items.enumerated().sorted {
-        ($1.element.time, $0.offset) < ($0.element.time, $1.offset)
-      }.map(\.element)
+      let times = rows.map { source.item($0).time }
+      rows = rows.indices.sorted { (times[$1], $0) < (times[$0], $1) }.map { rows[$0] }
     case .rank: break
     }
   }
@@ -131,7 +142,32 @@ public struct ListPanel: Sendable, Equatable {
   mutating func move(by count: Int, rows: Int) { select(selected + count, rows: rows) }
 
   mutating func select(_ index: Int, rows: Int) {
-    selection.select(index, of: items.count)
-    selection.settle(rows: rows, of: items.count)
+    selection.select(index, of: self.rows.count)
+    selection.settle(rows: rows, of: self.rows.count)
+  }
+}
+
+/// What a list shows, made row by row when it is looked at: a long article has tens of thousands of
+/// claims, and they would have to be made before the first could be seen.
+struct ListSource {
+  let count: Int
+  /// Columns of the widest sign.
+  let signColumns: Int
+  let item: (Int) -> ListPanel.Item
+  /// What a filter looks at, beside the texts.
+  let subject: (Int) -> FilterSubject
+  /// What of an item is read.
+  let texts: (Int) -> [String]
+  /// Where it is in the text, as a byte.
+  let place: (Int) -> Int
+}
+
+extension ListSource {
+  init(_ items: [ListPanel.Item]) {
+    self.init(
+      count: items.count,
+      signColumns: items.contains { CellWidth.columns(of: $0.sign) > 2 } ? 3 : 2,
+      item: { items[$0] }, subject: { items[$0].subject },
+      texts: { [items[$0].text, items[$0].detail] }, place: { items[$0].place })
   }
 }

@@ -25,10 +25,9 @@ struct ListScreen {
         OneLine.of("Nothing matches; \(cancelKey) shows all", columns: frame.columns - 2),
         row: frame.body.lowerBound, column: 1, style: theme.dimmed)
     }
-    let signColumns = panel.items.contains { CellWidth.columns(of: $0.sign) > 2 } ? 3 : 2
     let table = TableScreen(
       columns: [
-        TableColumn(width: .fixed(signColumns), style: theme.key),
+        TableColumn(width: .fixed(panel.signColumns), style: theme.key),
         TableColumn(width: .share(1), style: theme.text),
         TableColumn(width: .fixed(detailColumns), alignment: .right, style: theme.dimmed),
       ], theme: theme)

@@ -61,26 +61,13 @@ extension Session {
     guard let reader, let findings = reader.findings else {
       return say("Claims are still being looked for; \(key("claims")) again in a moment shows them")
     }
-    let checks = reader.checks.map { check in
-      ListPanel.Item(
-        sign: check.kind.isContradiction ? "!" : "≠", text: reader.quotation(check.range),
-        detail: check.message, choice: .place(check.range),
-        subject: reader.subject(at: check.range), place: check.range.lowerBound)
-    }
-    let claims = findings.claims.sorted { $0.score > $1.score }.map { claim in
-      let speaker = claim.speaker?.resolved ?? ""
-      return ListPanel.Item(
-        sign: "\(claim.rank)",
-        text: (speaker.isEmpty ? "" : speaker + ": ") + reader.quotation(claim.range),
-        detail: claim.reasons.joined(separator: ", "), choice: .place(claim.range),
-        subject: reader.subject(at: claim.range, person: speaker), place: claim.range.lowerBound)
-    }
-    guard !(checks + claims).isEmpty else {
+    let list = ClaimList(reader, findings.claims)
+    guard list.count > 0 else {
       return say("No claim was found in this article; \(key("select")) selects text to annotate")
     }
     overlay = .list(
       ListPanel(
-        title: "Claims", items: checks + claims, orders: [.rank, .place, .verdict, .tag, .person]))
+        title: "Claims", list.source, orders: [.rank, .place, .verdict, .tag, .person]))
   }
 
   /// Narrows the list that is open, or the lists of the side panel.
