@@ -11,14 +11,24 @@ import Synchronization
 /// who reads meanwhile is not disturbed; nothing is kept of an article once it is handed over.
 /// Usable from any thread.
 public final class FolderAnalysis: Sendable {
+  /// An article that was analysed.
+  public struct Result: Sendable {
+    /// The place of the article in the list.
+    public let index: Int
+    public let article: AnalysedArticle
+    /// How many analyses had been begun when this one was, itself counted; see `begunCount`.
+    public let begun: Int
+  }
+
   private struct State {
     var articles: [FoundArticle] = []
     var isDone: [Bool] = []
     /// Indices to analyse next, the most urgent last.
     var preferred: [Int] = []
     var next = 0
-    var finished: [(index: Int, article: AnalysedArticle)] = []
+    var finished: [Result] = []
     var finishedCount = 0
+    var begunCount = 0
     var workers = 0
     /// Whether a wake was sent that nobody has followed yet.
     var isWakeDue = false
@@ -110,6 +120,10 @@ public final class FolderAnalysis: Sendable {
     if isMissing { startWorker() }
   }
 
+  /// How many analyses have been begun. Whoever knows better than one of them, since an annotation was
+  /// made meanwhile, tells by that which results to leave.
+  public var begunCount: Int { state.withLock(\.begunCount) }
+
   /// How many articles of the list are analysed, whether taken or not, and how many there are.
   public var progress: (done: Int, all: Int) {
     state.withLock { ($0.finishedCount, $0.articles.count) }
@@ -117,9 +131,7 @@ public final class FolderAnalysis: Sendable {
 
   /// Gives what was finished since the last call, at most `limit` articles; wakes again where more
   /// is left.
-  public func take(
-    limit: Int = .max
-  ) -> [(index: Int, article: AnalysedArticle)] {
+  public func take(limit: Int = .max) -> [Result] {
     let (taken, isMore) = state.withLock { state in
       var taken = state.finished
       state.finished = []
@@ -158,7 +170,7 @@ public final class FolderAnalysis: Sendable {
   }
 
   private func work() {
-    while let (index, article, generation) = nextArticle() {
+    while let (index, article, generation, begun) = nextArticle() {
       let withTexts = state.withLock(\.wantsTexts)
       let analysed = Self.analysed(article, cache: cache, withTexts: withTexts) { [self] input in
         if input.text.bytes.count > Self.longText { wakeIfDue(atOnce: true) }
@@ -166,7 +178,7 @@ public final class FolderAnalysis: Sendable {
       }
       let isCurrent = state.withLock { state -> Bool in
         guard state.generation == generation else { return false }
-        state.finished.append((index, analysed))
+        state.finished.append(Result(index: index, article: analysed, begun: begun))
         state.finishedCount += 1
         return true
       }
@@ -189,12 +201,13 @@ public final class FolderAnalysis: Sendable {
     if wakes { wake() }
   }
 
-  private func nextArticle() -> (Int, FoundArticle, Int)? {
+  private func nextArticle() -> (Int, FoundArticle, generation: Int, begun: Int)? {
     state.withLock { state in
-      func take(_ index: Int) -> (Int, FoundArticle, Int)? {
+      func take(_ index: Int) -> (Int, FoundArticle, Int, Int)? {
         guard state.isDone.indices.contains(index), !state.isDone[index] else { return nil }
         state.isDone[index] = true
-        return (index, state.articles[index], state.generation)
+        state.begunCount += 1
+        return (index, state.articles[index], state.generation, state.begunCount)
       }
       while let index = state.preferred.popLast() {
         if let found = take(index) { return found }

@@ -11,9 +11,12 @@ import Testing
     let folder = try WatchedFolder()
     try folder.write("old.txt", "Old\n")
     let told = Mutex(FolderWatch.Changes())
-    let watch = FolderWatch([ArticlePath(folder.path)]) { changes in
+    let watch = FolderWatch(
+      [ArticlePath(folder.path)], companionSuffix: Array(".marks.json".utf8)
+    ) { changes in
       told.withLock {
         $0.articles.formUnion(changes.articles)
+        $0.companions.formUnion(changes.companions)
         $0.isUncertain = $0.isUncertain || changes.isUncertain
       }
     }
@@ -32,7 +35,13 @@ import Testing
       try folder.write("other.json", "{}")
       try folder.write("new.txt", "New\n")
     }
-    try await wait(for: "old.txt") { try folder.write("old.txt", "Changed\n") }
+    try await wait(for: "old.txt") {
+      for name in ["old.txt.marks.json", "old.png.marks.json", ".marks.json"] {
+        try folder.write(name, "{}")
+      }
+      try folder.write("old.txt", "Changed\n")
+    }
+    #expect(told.withLock(\.companions) == [ArticlePath(folder.path + "/old.txt")])
     told.withLock { $0.articles = [] }
     try await wait(for: "old.txt") {
       try folder.write("old.txt", "Again\n")

@@ -95,7 +95,8 @@ public final class TerminalProgram {
   ) throws {
     let deadline = ContinuousClock.now + .seconds(seconds)
     while !isSatisfied(screen) {
-      if ContinuousClock.now > deadline || (reap() && !read(forMilliseconds: 0)) {
+      // What an ended program wrote may still be on its way; after it the terminal hangs up.
+      if ContinuousClock.now > deadline || (isHungUp && reap()) {
         let state = ending.map { "ended (\($0))" } ?? "runs"
         throw TimedOut(
           description: "waited for \(name); the program \(state), its screen:\n\(screen.picture)")

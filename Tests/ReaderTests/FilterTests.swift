@@ -222,7 +222,87 @@ import Testing
     #expect(listing.changed == Set(changed.map(desk.path)))
     let new = folder(listing.articles, (old, listing))
     #expect(counted.withLock { $0 } == count)
-    #expect((0..<3).allSatisfy(new.index.isKnown))
+    #expect((0..<3).allSatisfy(new.index.isRead))
+  }
+
+  @Test(
+    "where the selected row's article is gone the worklist goes on with the next row that is left")
+  func selectedArticleGone() throws {
+    let desk = try Desk(["a.txt": Desk.harbour, "b.txt": Desk.harbour, "c.txt": Desk.harbour])
+    try desk.openShelf()
+    desk.session.readAgain = { ([], []) }
+    desk.type("W", "s")
+    let page = try #require(desk.session.deskPage as? WorklistPage)
+    page.move(to: try #require(page.rows.firstIndex { $0.article == 1 }) + 1)
+    desk.remove("b.txt")
+    try desk.listFolder()
+    let item = try #require(page.selectedItem)
+    #expect(desk.session.desk?.index.article(item.id.article).displayName == "c.txt")
+    #expect(page.list.selected == page.rows.firstIndex { $0.article == 1 })
+  }
+
+  @Test("what another person says of an article is counted, and changes no list")
+  func saidByOthers() throws {
+    let desk = try Desk(["a.txt": Desk.harbour, "b.txt": Desk.harbour])
+    try desk.openShelf()
+    desk.session.readAgain = { ([], []) }
+    let article = try Article(reading: desk.path("b.txt"))
+    let range = try #require(TextSearch("212,000").hits(in: article.text).first)
+    AnnotationStore(
+      article: article, at: .beside(article.path),
+      annotator: { Annotator(id: "mailto:b@desk.example", name: "Bo") }
+    ).put(AnnotationContent(verdict: .isTrue), on: range)
+    func tell() {
+      var changes = FolderWatch.Changes()
+      changes.companions = [article.path]
+      desk.session.folderNews.add(changes)
+      desk.session.takeFinishedWork()
+    }
+    let list = desk.session.desk
+    // What this program has saved itself is known.
+    tell()
+    #expect(list?.analysis.progress.done == 2)
+    let file = desk.folder + "/b.txt.annotations.json"
+    let bytes = try ArticleFile.read(path: ArticlePath(file))
+    try Desk.write(String(decoding: bytes, as: UTF8.self) + "\n", to: file)
+    tell()
+    for _ in 0..<2000 where list?.index.progress.checkedClaims == 0 {
+      usleep(2000)
+      desk.session.takeFinishedWork()
+    }
+    #expect(list?.index.progress.checkedClaims == 1)
+    #expect(desk.session.desk === list)
+  }
+
+  @Test("what the background read before a verdict does not take it back")
+  func lateAnalysis() throws {
+    let desk = try Desk()
+    try desk.open()
+    desk.settle()
+    let folder = FolderDesk(
+      list(desk)().articles, analyse: Desk.analyse,
+      makeStore: { [unowned session = desk.session] in session.makeStore(for: $0) }, wake: {})
+    while folder.analysis.progress.done < 1 { usleep(1000) }
+    desk.session.desk = folder
+    desk.type("W", "T")
+    #expect(folder.index.progress.checkedClaims == 1)
+    desk.session.takeFinishedWork()
+    #expect(folder.index.progress.checkedClaims == 1)
+  }
+
+  @Test("after a change that nobody told of an article is read again before it is judged")
+  func uncertainChange() throws {
+    let desk = try Desk(["a.txt": Desk.harbour])
+    try desk.openShelf()
+    let before = try #require(desk.session.desk?.article(0)?.text)
+    desk.session.readAgain = list(desk)
+    try Desk.write("A first line.\n\n" + Desk.harbour, to: desk.folder + "/a.txt")
+    desk.type("r")
+    for _ in 0..<2000 where desk.session.isListing {
+      usleep(2000)
+      desk.session.takeFinishedWork()
+    }
+    #expect(desk.session.desk?.article(0)?.text.bytes != before.bytes)
   }
 
   @Test("a verdict from the worklist counts in the list of articles at once")

@@ -107,6 +107,21 @@ import Testing
     #expect(names(desk)["NordVann"] == nil)
   }
 
+  @Test("a name that was picked is joined where it is named after a change of the folder")
+  func pickedAcrossChange() throws {
+    let desk = try desk()
+    desk.session.readAgain = { ([], []) }
+    try ReaderTests.Desk.write("A new one.\n", to: desk.folder + "/00.txt")
+    for number in 25..<30 { desk.remove("\(number).txt") }
+    try desk.listFolder()
+    let page = try #require(desk.session.deskPage as? NamesPage)
+    #expect(page.selected?.name == "Halden")
+    desk.type("m")
+    finish(desk)
+    #expect(desk.status.contains("in 15 articles"))
+    #expect(names(desk)["NordVann"] == nil)
+  }
+
   @Test("mentions in long articles are read while the first can be looked at, until one leaves off")
   func mentions() throws {
     var texts: [String: String] = [:]

@@ -49,9 +49,20 @@ public enum AnnotationFiles {
     return article.sibling(named: name).withCString { access($0, F_OK) } == 0
   }
 
+  /// What follows an article's name in that of its annotation file.
+  public static var suffix: [UInt8] { Array(AnnotationStore.suffix.utf8) }
+
+  /// Whether the annotation file beside an article is as this program has put it there. Cost: one
+  /// system call.
+  public static func isOwnSave(beside article: ArticlePath) -> Bool {
+    let name = AnnotationStore.fileName(forArticleNamed: article.name)
+    return (try? FileStatus.of(article.sibling(named: name))).flatMap { $0 }.map(OwnSaves.contains)
+      ?? false
+  }
+
   /// Whether a file has the name that annotations beside an article have.
   public static func isAnnotationFile(_ name: some Collection<UInt8>) -> Bool {
-    let suffix = Array(AnnotationStore.suffix.utf8)
+    let suffix = suffix
     return name.count > suffix.count && name.suffix(suffix.count).elementsEqual(suffix)
   }
 

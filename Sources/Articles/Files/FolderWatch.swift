@@ -11,6 +11,8 @@ public final class FolderWatch {
   public struct Changes: Sendable, Equatable {
     /// Articles that were made, written, moved or removed.
     public var articles: Set<ArticlePath> = []
+    /// Articles whose companion files were.
+    public var companions: Set<ArticlePath> = []
     /// Whether something may have happened that nobody told of.
     public var isUncertain = false
 
@@ -20,14 +22,20 @@ public final class FolderWatch {
   private let stop: Int32
 
   /// Watches folders. `onChange` is called on another thread, after a moment of rest.
-  public init?(_ folders: [ArticlePath], onChange: @escaping @Sendable (Changes) -> Void) {
+  ///
+  /// - Parameter companionSuffix: what follows an article's name in that of a file that belongs to it;
+  ///   empty where there are none.
+  public init?(
+    _ folders: [ArticlePath], companionSuffix: [UInt8] = [],
+    onChange: @escaping @Sendable (Changes) -> Void
+  ) {
     var pipe: [Int32] = [-1, -1]
     guard Glibc.pipe(&pipe) == 0 else { return nil }
     stop = pipe[1]
     for end in pipe { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
     let readEnd = pipe[0]
     let isStarted = BackgroundThread.start {
-      var watching = FolderWatching(folders, stop: readEnd)
+      var watching = FolderWatching(folders, companionSuffix: companionSuffix, stop: readEnd)
       watching.run(onChange)
     }
     guard isStarted else {
@@ -57,13 +65,15 @@ private struct FolderWatching {
   private static let events = UInt32(
     IN_CREATE | IN_CLOSE_WRITE | IN_MOVED_TO | IN_MOVED_FROM | IN_DELETE | IN_ONLYDIR)
 
+  private let companionSuffix: [UInt8]
   private let stop: Int32
   private let inotify: Int32
   private var folders: [Int32: ArticlePath] = [:]
   private var isPartial = false
   private var changes = FolderWatch.Changes()
 
-  init(_ folders: [ArticlePath], stop: Int32) {
+  init(_ folders: [ArticlePath], companionSuffix: [UInt8], stop: Int32) {
+    self.companionSuffix = companionSuffix
     self.stop = stop
     inotify = inotify_init1(Int32(IN_NONBLOCK | IN_CLOEXEC))
     if inotify < 0 { isPartial = true }
@@ -144,6 +154,14 @@ private struct FolderWatching {
     if !made.isEmpty { watch(made) }
   }
 
+  private func articleName(ofCompanion name: [UInt8]) -> ArraySlice<UInt8>? {
+    guard !companionSuffix.isEmpty,
+      name.suffix(companionSuffix.count).elementsEqual(companionSuffix)
+    else { return nil }
+    let article = name.dropLast(companionSuffix.count)
+    return ArticleFolder.isArticleName(article) ? article : nil
+  }
+
   private mutating func take(_ events: UnsafeRawBufferPointer, _ made: inout [ArticlePath]) {
     // struct inotify_event: four 32 bit words, the last the length of the name after them.
     var offset = 0
@@ -164,6 +182,8 @@ private struct FolderWatching {
         if mask & UInt32(IN_CREATE | IN_MOVED_TO) != 0 { made.append(path) }
       } else if ArticleFolder.isArticleName(name) {
         changes.articles.insert(path)
+      } else if let article = articleName(ofCompanion: name) {
+        changes.companions.insert(folder.appending(article))
       }
     }
   }

@@ -1,9 +1,21 @@
+import Synchronization
+
 /// What the claims of all articles are looked up in, to find the same claim in others. It is made of
 /// what an index knew at one time, on any thread, and belongs to that index.
 public struct FolderComparison: Sendable {
   let related: RelatedIndex
   fileprivate let knownCount: Int
   fileprivate let generation: Int
+
+  private static let generations = Mutex(0)
+
+  /// A number that was not given before in this run.
+  static func nextGeneration() -> Int {
+    generations.withLock { generation in
+      generation += 1
+      return generation
+    }
+  }
 }
 
 extension FolderIndex {
@@ -26,7 +38,8 @@ extension FolderIndex {
     }
   }
 
-  /// Takes a comparison of this index. One that was begun before a text changed is left off.
+  /// Takes a comparison of this index. One of another, or one that was begun before a text changed, is
+  /// left off.
   public func take(_ made: FolderComparison) {
     guard made.generation == comparisonGeneration else { return }
     comparison = made
@@ -36,7 +49,7 @@ extension FolderIndex {
   /// Leaves off what was compared, and what is being compared, since a text has changed.
   func forgetComparison() {
     comparison = nil
-    comparisonGeneration += 1
+    comparisonGeneration = FolderComparison.nextGeneration()
     relatedFound = [:]
   }
 }

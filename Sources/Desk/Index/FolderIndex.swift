@@ -66,8 +66,8 @@ public final class FolderIndex {
   /// How many claims they have.
   public private(set) var claimCount = 0
   var comparison: FolderComparison?
-  /// Counts the times that what was compared has changed.
-  var comparisonGeneration = 0
+  /// Names what would be compared now: another number after each change of it, and in each index.
+  var comparisonGeneration = FolderComparison.nextGeneration()
   /// Related claims that were found in it lately.
   var relatedFound: [WorkItem.ID: [RelatedClaim]] = [:]
   var nameGroups: (version: Int, names: [FolderName])?
@@ -106,8 +106,10 @@ public final class FolderIndex {
 
   public func article(_ index: Int) -> FoundArticle { entries[index].article }
 
-  /// Whether an article was taken, readable or not.
-  public func isKnown(_ index: Int) -> Bool { entries[index].isKnown }
+  /// Whether an article was taken, and could be read.
+  public func isRead(_ index: Int) -> Bool {
+    entries[index].isKnown && entries[index].problem == nil
+  }
 
   /// The title of an article; its file's name while it is not known.
   public func title(_ index: Int) -> String {

@@ -15,6 +15,9 @@ public struct FolderName: Sendable, Equatable {
   public var spellings: [String]
   /// Whether a person joined or split it.
   public var isByHand: Bool
+
+  /// Whether another is the same name, wherever it is mentioned.
+  public func isSame(as other: FolderName) -> Bool { name == other.name && kind == other.kind }
 }
 
 extension FolderIndex {

@@ -74,7 +74,8 @@ struct DeskScreen {
       style: session.theme.text)
     if frame.hasHeader { drawHeading(on: &canvas) }
     let rows = max(1, frame.body.count - (detailRows > 0 ? detailRows + 1 : 0))
-    page.list.select(page.list.selected, of: page.rowCount)
+    let count = page.rowCount
+    page.list.select(page.list.selected, of: count)
     page.list.show(rows: rows, of: page.rowCount)
     let top = page.list.top
     for offset in 0..<rows where top + offset < page.rowCount {

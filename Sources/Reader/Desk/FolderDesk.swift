@@ -2,21 +2,6 @@ import Analysis
 import Annotations
 import Articles
 import Desk
-import Synchronization
-
-/// Hands a comparison over from the thread that made it.
-private final class FinishedComparison: Sendable {
-  private let comparison = Mutex<FolderComparison?>(nil)
-
-  func put(_ made: FolderComparison) { comparison.withLock { $0 = made } }
-
-  func take() -> FolderComparison? {
-    comparison.withLock { comparison in
-      defer { comparison = nil }
-      return comparison
-    }
-  }
-}
 
 /// What a session knows of all articles of its list, and how it annotates those that are not open.
 ///
@@ -31,13 +16,16 @@ final class FolderDesk {
   private let makeStore: (Article) -> AnnotationStore
   private let cache: (any ArticleSummaryCache)?
   private let wake: @Sendable () -> Void
-  private let finishedComparison = FinishedComparison()
+  private let comparison: BackgroundComparison
   /// Whether the articles are being compared with each other in the background.
-  private(set) var isComparing = false
+  var isComparing: Bool { comparison.isRunning }
   private let comparedAtOnce: Int
 
   /// Articles that were read lately, the last one at the end.
   private var recent: [Recent] = []
+  /// Articles whose annotations were changed here: how many analyses had been begun by then, and whether
+  /// the change is counted in the index.
+  private var annotated: [Int: (begun: Int, isCounted: Bool)] = [:]
   /// Rows whose text was read from their articles lately.
   private var shownTexts: [WorkItem.ID: String] = [:]
   /// Articles of which no texts are handed over in a list longer than this: they would not fit.
@@ -93,6 +81,7 @@ final class FolderDesk {
     self.makeStore = makeStore
     self.comparedAtOnce = comparedAtOnce
     self.wake = wake
+    comparison = earlier?.desk.comparison ?? BackgroundComparison()
     index = FolderIndex(articles)
     places = earlier?.listing.places ?? FolderListing.places(of: articles)
     analysis = FolderAnalysis(cache: cache, analyse: analyse, wake: wake)
@@ -111,7 +100,8 @@ final class FolderDesk {
     let moved = listing.moved
     index.adopt(old.index, places: moved.places)
     recent = old.recent.compactMap { known in
-      if listing.changed.contains(known.article.path), !known.isUnsaved { return nil }
+      let mayHaveChanged = listing.isUncertain || listing.changed.contains(known.article.path)
+      if mayHaveChanged, !known.isUnsaved { return nil }
       return moved.place(of: known.place).map {
         Recent(place: $0, article: known.article, summary: known.summary, store: known.store)
       }
@@ -120,9 +110,9 @@ final class FolderDesk {
     undone = old.undone.map { $0.compactMap(moved.place) }.filter { !$0.isEmpty }
   }
 
-  /// Which articles are known and have not changed.
+  /// Which articles are known and have not changed. One that could not be read is tried again.
   private func knownPlaces(_ changed: Set<ArticlePath>) -> [Bool] {
-    var isKnown = articles.indices.map(index.isKnown)
+    var isKnown = articles.indices.map(index.isRead)
     for path in changed { if let place = places[path] { isKnown[place] = false } }
     return isKnown
   }
@@ -132,10 +122,21 @@ final class FolderDesk {
 
   /// Takes what the background has finished; gives what the list of articles shows of it.
   func takeFinished() -> [(place: Int, details: ShelfDetails)] {
-    analysis.take(limit: Self.takenAtOnce).map { place, analysed in
-      index.take(analysed, at: place)
-      return (place, ShelfDetails(analysed, index.progress(of: place)))
+    analysis.take(limit: Self.takenAtOnce).map { result in
+      take(result)
+      return (result.index, ShelfDetails(result.article, index.progress(of: result.index)))
     }
+  }
+
+  private func take(_ result: FolderAnalysis.Result) {
+    let place = result.index
+    guard let newer = annotated[place], result.begun <= newer.begun else {
+      return index.take(result.article, at: place)
+    }
+    // The annotations may be those of before: what this session has counted itself stands.
+    guard !newer.isCounted else { return }
+    index.take(result.article, at: place)
+    analysis.beginAgain(place)
   }
 
   /// The same claim in other articles, as far as they are compared: many of them are in the background,
@@ -148,19 +149,17 @@ final class FolderDesk {
   /// Begins to compare the articles with each other where they are many and not compared yet.
   func compare() {
     guard index.needsComparison, index.claimCount > comparedAtOnce, !isComparing else { return }
-    isComparing = true
-    let (compare, finished, wake) = (index.comparing(), finishedComparison, wake)
-    BackgroundThread.start {
-      finished.put(compare())
-      wake()
-    }
+    comparison.begin(index.comparing(), wake: wake)
+  }
+
+  /// Has an article of the list read again, with its annotations.
+  func readAgain(_ path: ArticlePath) {
+    if let place = places[path] { analysis.beginAgain(place) }
   }
 
   /// Takes what was compared in the background.
   func takeComparison() {
-    guard let comparison = finishedComparison.take() else { return }
-    isComparing = false
-    index.take(comparison)
+    if let made = comparison.take() { index.take(made) }
   }
 
   /// Whether articles are still being analysed, or wait to be taken.
@@ -200,7 +199,9 @@ final class FolderDesk {
 
   private func load(_ place: Int) -> Recent? {
     if let known = recent.firstIndex(where: { $0.place == place }) { return recent[known] }
-    guard let article = try? Article(reading: articles[place].path) else { return nil }
+    guard articles.indices.contains(place),
+      let article = try? Article(reading: articles[place].path)
+    else { return nil }
     let found = Recent(place: place, article: article)
     recent.append(found)
     // What could not be saved stays in memory until it can.
@@ -236,9 +237,10 @@ final class FolderDesk {
   /// Counts an article's annotations anew after they were changed.
   func refresh(_ place: Int, annotations: [PlacedAnnotation]) {
     guard let loaded = load(place) else { return }
-    if isLong(loaded.article), quickSummary(place) == nil {
-      // What is not known yet comes with its annotations.
-      if index.isKnown(place) { analysis.beginAgain(place) }
+    let isCounted = !isLong(loaded.article) || quickSummary(place) != nil
+    annotated[place] = (analysis.begunCount, isCounted)
+    guard isCounted else {
+      if index.isRead(place) { analysis.beginAgain(place) }
       return
     }
     guard let summary = summary(place) else { return }

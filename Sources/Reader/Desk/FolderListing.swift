@@ -15,8 +15,8 @@ struct FolderListing: Sendable {
 
   let generation: Int
   let isAskedFor: Bool
-  /// Whether any article may have been written to.
-  let isUncertain: Bool
+  /// What it was made for.
+  let changes: FolderWatch.Changes
   let articles: [FoundArticle]
   let problems: [String]
   /// Where each article is in the list.
@@ -27,12 +27,15 @@ struct FolderListing: Sendable {
   let changed: Set<ArticlePath>
   let addedCount: Int
 
+  /// Whether any article may have been written to.
+  var isUncertain: Bool { changes.isUncertain }
+
   var goneCount: Int { moved.places.count - (articles.count - addedCount) }
 
   /// Cost: O(n) in the length of both lists.
   init(_ found: (articles: [FoundArticle], problems: [String]), for request: Request) {
     (generation, isAskedFor) = (request.generation, request.isAskedFor)
-    isUncertain = request.changes.isUncertain
+    changes = request.changes
     (articles, problems) = found
     let places = Self.places(of: articles)
     self.places = places

@@ -18,8 +18,9 @@ final class MentionsPage: DeskPage {
   private var desk: FolderDesk
   /// Places of articles whose mentions are not read yet, which is done between keys.
   private var unread: ArraySlice<Int>
-  /// How many articles a person did not wait for.
-  private var leftOff = 0
+  /// Whether a person did not wait for them all.
+  private var isLeftOff = false
+  private var readCount = 0
   /// Articles whose mentions are read at most.
   private static let articleLimit = 200
   /// Bytes of text that are read before the first paint.
@@ -38,6 +39,7 @@ final class MentionsPage: DeskPage {
   /// Reads the mentions of one more article; gives how many bytes of text it has.
   @discardableResult
   func readNext() -> Int {
+    readCount += 1
     guard let place = unread.popFirst(), let summary = desk.summary(place),
       let text = desk.article(place)?.text
     else { return 0 }
@@ -49,7 +51,7 @@ final class MentionsPage: DeskPage {
 
   /// Leaves off reading; what was read stays.
   func stopReading() {
-    leftOff = unread.count
+    isLeftOff = true
     unread = []
   }
 
@@ -87,9 +89,9 @@ final class MentionsPage: DeskPage {
     let articles = min(name.articles.count, Self.articleLimit)
     var more = ""
     if isReading {
-      more = " · reading \(articles - unread.count) of \(articles) · \(session.key("cancel")) stops"
-    } else if leftOff > 0 {
-      more = " · left off after \(articles - leftOff)"
+      more = " · reading \(readCount) of \(articles) · \(session.key("cancel")) stops"
+    } else if isLeftOff {
+      more = " · left off after \(readCount)"
     } else if name.articles.count > articles {
       more = " · those of the first \(articles) articles"
     }
@@ -101,6 +103,7 @@ final class MentionsPage: DeskPage {
 
   func emptyText(_ session: Session) -> String {
     if isReading { return "Mentions are still being looked for" }
+    if isLeftOff { return "Left off before a mention was found; \(session.key("quit")) goes back" }
     return "The articles cannot be read; \(session.key("quit")) goes back"
   }
 

@@ -14,7 +14,7 @@ final class NamesPage: DeskPage {
   private(set) var query = ""
   private var misunderstood: [String] = []
   private(set) var order = Order.mentions
-  /// The name that is to be joined with another.
+  /// The name that is to be joined with another; its articles are those of the time when it was picked.
   var picked: FolderName?
   private var desk: FolderDesk
 
@@ -114,7 +114,7 @@ final class NamesPage: DeskPage {
     let others = name.spellings.filter { $0 != name.name }
     layout.addRight(
       others.joined(separator: ", "), max(16, columns / 3), theme.dimmed, keeping: 24)
-    let isPicked = picked == name
+    let isPicked = picked?.isSame(as: name) ?? false
     layout.fill((isPicked ? "> " : "") + name.name + (name.isByHand ? " *" : ""), theme.text)
     return layout.cells
   }

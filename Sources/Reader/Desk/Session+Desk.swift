@@ -84,6 +84,7 @@ extension Session {
     if let page = deskPage as? WorklistPage { lastWorklist = page }
     deskPage = pagesBelow.popLast()
     (deskPage as? NamesPage)?.refresh()
+    _ = deskPage?.rowCount
     if deskPage == nil { reader?.reloadAnnotations() }
   }
 

@@ -185,7 +185,13 @@ extension Session {
       )
     }
     page.picked = nil
-    guard picked != name else { return say("Joining is left off; \(key("join")) begins again") }
+    guard !picked.isSame(as: name) else {
+      return say("Joining is left off; \(key("join")) begins again")
+    }
+    // The list of articles may have changed since it was picked.
+    guard let picked = desk?.index.names.first(where: picked.isSame) else {
+      return say("“\(shortName(picked))” is named no more; \(key("join")) picks another name")
+    }
     identify(picked, as: name.name, word: "joined with \(name.name)")
   }
 
@@ -231,6 +237,9 @@ extension Session {
         changed.append(place)
         refreshDesk(place)
       } finish: { [unowned self] done in
+        guard !changed.isEmpty || done == places.count else {
+          return say("Left off; nothing was changed")
+        }
         let count = Count.of(changed.count, "article") + left(places.count - done)
         _ = remember(outcome, "· \(word) in \(count)", changing: changed)
         (deskPage as? NamesPage)?.refresh()

@@ -81,8 +81,16 @@ final class WorklistPage: DeskPage {
     self.desk = desk
     counted = nil
     touched = Set(touched.compactMap(moved.row))
-    wanted = selectedRow.flatMap(moved.row)
+    wanted = survivor(moved)
     isStale = true
+  }
+
+  /// The selected row, or the nearest after it, or else before it, whose article is still there.
+  private func survivor(_ moved: MovedArticles) -> WorkItem.ID? {
+    if isStale { return wanted.flatMap(moved.row) }
+    let row = min(list.selected, madeRows.count)
+    let nearest = madeRows[row...].lazy.compactMap(moved.row).first
+    return nearest ?? madeRows[..<row].reversed().lazy.compactMap(moved.row).first
   }
 
   /// Takes rows of articles that were analysed meanwhile, where that costs no waiting.

@@ -1,3 +1,4 @@
+import Annotations
 import Articles
 import Desk
 import Synchronization
@@ -10,6 +11,7 @@ final class FolderNews: Sendable {
   func add(_ new: FolderWatch.Changes) {
     changes.withLock {
       $0.articles.formUnion(new.articles)
+      $0.companions.formUnion(new.companions)
       $0.isUncertain = $0.isUncertain || new.isUncertain
     }
   }
@@ -38,7 +40,7 @@ extension Session {
     guard isFolderWatchDue, !watchedFolders.isEmpty else { return }
     isFolderWatchDue = false
     let (news, wake) = (folderNews, surroundings.wake)
-    folderWatch = FolderWatch(watchedFolders) { changes in
+    folderWatch = FolderWatch(watchedFolders, companionSuffix: AnnotationFiles.suffix) { changes in
       news.add(changes)
       wake()
     }
@@ -52,8 +54,7 @@ extension Session {
       isListing = false
       take(listing)
     }
-    guard !isListing, let changes = folderNews.takeChanges() else { return }
-    listFolders(changes, isAskedFor: false)
+    listFolders()
   }
 
   /// Lists the folders again, each article anew.
@@ -61,22 +62,31 @@ extension Session {
     guard shelf != nil, readAgain != nil else {
       return say("There is no folder to read again; galley FOLDER opens one")
     }
-    var changes = FolderWatch.Changes()
-    changes.isUncertain = true
+    isReadingAgainDue = true
     say("Reading the folder again…")
-    listFolders(changes, isAskedFor: true)
+    listFolders()
   }
 
-  private func listFolders(_ changes: FolderWatch.Changes, isAskedFor: Bool) {
-    guard let readAgain, let desk else { return }
-    isListing = true
+  /// Lists the folders in the background where that is due; one list at a time.
+  private func listFolders() {
+    guard !isListing, let readAgain, let desk else { return }
+    var changes = folderNews.takeChanges() ?? FolderWatch.Changes()
+    // What others have said of articles changes no list.
+    for path in changes.companions where !AnnotationFiles.isOwnSave(beside: path) {
+      desk.readAgain(path)
+    }
+    changes.companions = []
+    if isReadingAgainDue { changes.isUncertain = true }
+    guard changes != FolderWatch.Changes() else { return }
     let request = FolderListing.Request(
-      before: desk.articles, generation: listGeneration, changes: changes, isAskedFor: isAskedFor)
+      before: desk.articles, generation: listGeneration, changes: changes,
+      isAskedFor: isReadingAgainDue)
     let (news, wake) = (folderNews, surroundings.wake)
-    BackgroundThread.start {
+    isListing = BackgroundThread.start {
       news.put(FolderListing(readAgain(), for: request))
       wake()
     }
+    if isListing { isReadingAgainDue = false } else { folderNews.add(changes) }
   }
 
   /// Takes over a new list of the articles; the place in the list stays.
@@ -84,19 +94,18 @@ extension Session {
     guard let old = shelf, readAgain != nil else { return }
     guard listing.generation == listGeneration else {
       // It was compared with a list that is not shown any more.
-      var changes = FolderWatch.Changes()
-      changes.isUncertain = true
-      return listFolders(changes, isAskedFor: listing.isAskedFor)
+      isReadingAgainDue = isReadingAgainDue || listing.isAskedFor
+      return folderNews.add(listing.changes)
     }
     let counts = [
       (listing.addedCount, "new"), (listing.changed.count, "changed"), (listing.goneCount, "gone"),
     ].filter { $0.0 > 0 }
     guard listing.isAskedFor || !counts.isEmpty else { return }
     replaceShelf(old, with: listing)
+    guard reader == nil, prompt == nil, overlay == nil, deskPage == nil else { return }
     if listing.isAskedFor {
       return say("Read again: \(Count.of(listing.articles.count, "article"))")
     }
-    guard reader == nil, prompt == nil, overlay == nil, deskPage == nil else { return }
     let parts = counts.map { "\(DecimalText.grouped($0.0)) \($0.1)" }
     say("In the folder: \(parts.joined(separator: ", "))")
   }

@@ -17,7 +17,7 @@ struct LongAct {
 }
 
 extension Session {
-  /// Articles that are done before the first paint: as many as take less than a person would notice.
+  /// Articles that are done before the first paint, as far as the time for it goes.
   private static let stepsAtOnce = 8
 
   /// How long keys may wait for what is done between them.
@@ -26,7 +26,12 @@ extension Session {
   /// Does an act on many articles, the first of them now.
   func begin(_ act: LongAct) {
     longAct = act
-    for _ in 0..<min(Self.stepsAtOnce, act.count) { stepLongAct() }
+    let end = ContinuousClock.now + Self.workInterval
+    var steps = 0
+    repeat {
+      stepLongAct()
+      steps += 1
+    } while steps < min(Self.stepsAtOnce, act.count) && .now < end
     endLongActIfDone()
   }
 
@@ -79,15 +84,24 @@ extension Session {
     for key in keys { handle(key) }
   }
 
-  /// Whether a key waits for the end of the act; one that cancels ends it.
+  /// Whether a key waits for the end of the act; one that cancels ends it. What is done with the mouse
+  /// meanwhile is left out: rows may stand elsewhere when the act is done.
   func holdsForLongAct(_ key: Key) -> Bool {
     guard longAct != nil else { return false }
-    if [.escape, .control("c"), .control("g")].contains(key) {
+    if key == .control("c") || isCancel(key) {
       heldKeys = []
       endLongAct()
+    } else if case .mouse = key {
     } else {
       heldKeys.append(key)
     }
     return true
+  }
+
+  private func isCancel(_ key: Key) -> Bool {
+    if case .command(let command) = keyMap.match([key], in: place) {
+      return command.name == "cancel"
+    }
+    return key == .escape
   }
 }

@@ -71,6 +71,8 @@ public final class Session {
   var listGeneration = 0
   /// Whether the folders are being listed again.
   var isListing = false
+  /// Whether a person has asked for that, and it has not begun.
+  var isReadingAgainDue = false
   /// An act on many articles that is under way.
   var longAct: LongAct?
   /// Whether the rest of an article is being read.
