@@ -169,4 +169,12 @@ import Testing
     #expect(folder.index.progress.checkedClaims == 1)
     #expect(page.rowCount == count)
   }
+
+  @Test("only the articles that were open lately are kept, however many are opened")
+  func keepsFew() throws {
+    let desk = try desk()
+    desk.type("Esc", "q", "g", "g")
+    for _ in 0..<Self.count { desk.type("Enter", "q", "j") }
+    #expect(desk.session.desk?.recent.count == FolderDesk.recentLimit)
+  }
 }

@@ -56,13 +56,26 @@ public struct FilterSubject: Sendable, Equatable {
 }
 
 extension WorkFilter {
-  /// Whether a row is let through. Cost: O(n) in the length of its texts where words are looked for.
+  /// Whether a row is let through. Cost: O(n) in the length of its text where words are looked for.
+  public func accepts(_ subject: FilterSubject) -> Bool {
+    accepts(subject, reading: [subject.text])
+  }
+
+  /// Whether a row is let through of which more is read than its subject's text.
   ///
-  /// - Parameter texts: what else is read of the row; each word has to stand in one of them, or in the
-  ///   subject's own text.
+  /// - Parameters:
+  ///   - subject: made only where more than words narrows the list.
+  ///   - texts: what is read; each word has to stand in one of them.
   public func accepts(
-    _ subject: FilterSubject, reading texts: @autoclosure () -> [String] = []
+    _ subject: @autoclosure () -> FilterSubject, reading texts: @autoclosure () -> [String]
   ) -> Bool {
+    if isAboutRows, !acceptsRow(subject()) { return false }
+    guard !words.isEmpty else { return true }
+    let texts = texts()
+    return words.allSatisfy { word in texts.contains { $0.holdsInAnyCase(word) } }
+  }
+
+  private func acceptsRow(_ subject: FilterSubject) -> Bool {
     switch standing {
     case .all: break
     case .open: if subject.isChecked { return false }
@@ -73,10 +86,7 @@ extension WorkFilter {
     if let kindName, !subject.kinds.contains(kindName) { return false }
     if let verdict, subject.verdict != verdict { return false }
     if !tag.isEmpty, !hasTag(in: subject.tags) { return false }
-    if !speaker.isEmpty, !subject.person.holdsInAnyCase(speaker) { return false }
-    guard !words.isEmpty else { return true }
-    let texts = texts() + [subject.text]
-    return words.allSatisfy { word in texts.contains { $0.holdsInAnyCase(word) } }
+    return speaker.isEmpty || subject.person.holdsInAnyCase(speaker)
   }
 
   /// Whether the tag that is asked for is one of some, in capital or small letters.

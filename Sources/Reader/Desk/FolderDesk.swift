@@ -22,7 +22,7 @@ final class FolderDesk {
   private let comparedAtOnce: Int
 
   /// Articles that were read lately, the last one at the end.
-  private var recent: [Recent] = []
+  private(set) var recent: [Recent] = []
   /// Articles whose annotations were changed here: how many analyses had been begun by then, and whether
   /// the change is counted in the index.
   private var annotated: [Int: (begun: Int, isCounted: Bool)] = [:]
@@ -30,7 +30,7 @@ final class FolderDesk {
   private var shownTexts: [WorkItem.ID: String] = [:]
   /// Articles of which no texts are handed over in a list longer than this: they would not fit.
   static let textArticleLimit = 20_000
-  private static let recentLimit = 12
+  static let recentLimit = 12
   /// As many rows as the largest screen shows, several times over.
   private static let shownTextLimit = 1000
   /// Articles taken from the background at a time, so that keys are not kept waiting.
@@ -41,7 +41,7 @@ final class FolderDesk {
   var done: [[Int]] = []
   var undone: [[Int]] = []
 
-  private struct Recent {
+  struct Recent {
     var place: Int
     var article: Article
     /// Nil until somebody asks for it: the text of a row needs no analysis.
@@ -203,12 +203,16 @@ final class FolderDesk {
       let article = try? Article(reading: articles[place].path)
     else { return nil }
     let found = Recent(place: place, article: article)
-    recent.append(found)
+    remember(found)
+    return found
+  }
+
+  private func remember(_ new: Recent) {
     // What could not be saved stays in memory until it can.
-    if recent.count > Self.recentLimit, let oldest = recent.firstIndex(where: { !$0.isUnsaved }) {
+    if recent.count >= Self.recentLimit, let oldest = recent.firstIndex(where: { !$0.isUnsaved }) {
       recent.remove(at: oldest)
     }
-    return found
+    recent.append(new)
   }
 
   /// The annotations of an article of the list, for changing them; nil when it cannot be read.
@@ -281,7 +285,7 @@ final class FolderDesk {
         let analysis = reader.analysis ?? analyse(DetectionInput(reader.article))
         taken.summary = ArticleSummary(of: reader.article, analysis: analysis)
       }
-      recent.append(taken)
+      remember(taken)
     }
     refresh(place, annotations: reader.store.annotations)
   }

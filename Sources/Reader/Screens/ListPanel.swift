@@ -154,7 +154,7 @@ struct ListSource {
   /// Columns of the widest sign.
   let signColumns: Int
   let item: (Int) -> ListPanel.Item
-  /// What a filter looks at, beside the texts.
+  /// What a filter looks at beside the texts.
   let subject: (Int) -> FilterSubject
   /// What of an item is read.
   let texts: (Int) -> [String]
@@ -168,6 +168,7 @@ extension ListSource {
       count: items.count,
       signColumns: items.contains { CellWidth.columns(of: $0.sign) > 2 } ? 3 : 2,
       item: { items[$0] }, subject: { items[$0].subject },
-      texts: { [items[$0].text, items[$0].detail] }, place: { items[$0].place })
+      texts: { [items[$0].text, items[$0].detail, items[$0].subject.text] },
+      place: { items[$0].place })
   }
 }
