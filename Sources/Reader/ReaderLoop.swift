@@ -27,7 +27,6 @@ public struct ReaderLoop {
     while true {
       terminal.present(session.canvas())
       session.didPaint()
-      // Keys typed ahead are all handled before the screen is drawn again.
       let works = session.hasWorkBetweenKeys
       let showsKeysNext = !works && session.hasHiddenNextKeys
       let restsNext = !works && !showsKeysNext && session.isRestAwaited
@@ -42,6 +41,7 @@ public struct ReaderLoop {
       let isQuiet = event == .timeout && !works
       let latest = ContinuousClock.now + Self.backgroundInterval
       var mayWait = true
+      // Keys typed ahead are all handled before the screen is drawn again.
       while true {
         switch event {
         case .terminate(let signal):

@@ -65,7 +65,8 @@ public final class Session {
   var isDroppingTypedAhead = false
   let background: BackgroundAnalysis
   let loader: ArticleLoader
-  /// Keys typed while only the beginning of an article is there; done when all of it is.
+  /// Keys typed while only the beginning of an article is there, or during an act on many articles; done
+  /// at its end.
   var heldKeys: [Key] = []
   /// Counts the lists of articles that were shown.
   var listGeneration = 0
