@@ -19,9 +19,9 @@ private let target: FuzzTarget = {
 private let size = getenv("GALLEY_FUZZ_REPEAT").flatMap { Int(String(cString: $0)) } ?? 0
 
 /// Seconds of processor time that any input may take: what a table that is made at first use costs,
-/// and for each megabyte the second that a part may take, times the calls of a target (up to six)
-/// and the five or so times that sanitizer and coverage make of it.
-private let allowance = (start: 1.0, perMegabyte: 40.0)
+/// and for each megabyte the second that a part may take, times the passes of a target and the seven
+/// or so times that sanitizer and coverage make of it.
+private let allowance = (start: 1.0, perMegabyte: 7.0 * Double(target.passes))
 
 private func processorSeconds() -> Double {
   var time = timespec()

@@ -7,6 +7,10 @@ package enum FuzzTarget: String, CaseIterable, Sendable {
   case json, annotations, merging, anchoring, visibleText
   case exporting, importing, settings, patterns, kept
 
+  /// How often an input is gone through at most: to export it, twice in each format, as an article of
+  /// text and as one of Markdown.
+  package var passes: Int { self == .exporting ? 44 : 6 }
+
   /// Runs one input. Cost: that of the part, several times over.
   package func run(_ bytes: [UInt8]) throws(Violation) {
     switch self {
