@@ -262,6 +262,13 @@ import Testing
     // What this program has saved itself is known.
     tell()
     #expect(list?.analysis.progress.done == 2)
+    desk.type("W")
+    let page = try #require(desk.session.deskPage as? WorklistPage)
+    let row = page.rows.firstIndex {
+      $0.article == 1 && list?.index.item($0).range.overlaps(range) == true
+    }
+    page.move(to: try #require(row))
+    let selected = page.selectedItem?.id
     let file = desk.folder + "/b.txt.annotations.json"
     let bytes = try ArticleFile.read(path: ArticlePath(file))
     try Desk.write(String(decoding: bytes, as: UTF8.self) + "\n", to: file)
@@ -272,6 +279,9 @@ import Testing
     }
     #expect(list?.index.progress.checkedClaims == 1)
     #expect(desk.session.desk === list)
+    // The row that a person is on does not go away under the next key.
+    #expect(list?.index.isChecked(try #require(selected)) == true)
+    #expect(page.selectedItem?.id == selected)
   }
 
   @Test("what the background read before a verdict does not take it back")

@@ -96,6 +96,8 @@ final class WorklistPage: DeskPage {
   /// Takes rows of articles that were analysed meanwhile, where that costs no waiting.
   func takeNewArticles() {
     guard !isStale, known != desk.index.version else { return }
+    // Whatever others say of it: the next key is meant for the row that is seen selected.
+    if let selectedRow { touched.insert(selectedRow) }
     if rows.count < 50_000 || !desk.isWorking { refresh() }
   }
 
