@@ -29,9 +29,8 @@ package struct SettingsReader {
     guard let text = String(validating: bytes, as: UTF8.self) else {
       return fail(LineNumbers.line(ofByte: firstInvalidByte(bytes), in: bytes), "not UTF-8")
     }
-    if let index = TableHeaders.firstWithoutName(in: bytes) {
-      return fail(
-        LineNumbers.line(ofByte: index, in: bytes), "the brackets of a table hold no name")
+    if let broken = ParserAssumptions.firstBroken(in: bytes) {
+      return fail(LineNumbers.line(ofByte: broken.byte, in: bytes), broken.what)
     }
     do {
       var reader = SettingsReader(file: file, text: text)
