@@ -35,13 +35,21 @@ extension StringProtocol {
     _ part: UnsafeBufferPointer<UInt8>, in text: UnsafeBufferPointer<UInt8>
   ) -> Bool? {
     guard UTF8Validation.endOfASCII(text, from: 0) == text.count else { return nil }
-    guard let first = part.first else { return true }
-    guard text.count >= part.count else { return false }
-    func small(_ byte: UInt8) -> UInt8 { byte &- 0x41 < 26 ? byte | 0x20 : byte }
-    for start in 0...(text.count - part.count) where small(text[start]) == first {
+    return text.holdsInAnyCase(part)
+  }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  /// Whether a text holds another that is given in small letters. ASCII capitals match too; other letters
+  /// match in their own case. Cost: O(n·m) at worst, O(n) where the first byte is rare.
+  package func holdsInAnyCase(_ small: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard let first = small.first else { return true }
+    guard count >= small.count else { return false }
+    func folded(_ byte: UInt8) -> UInt8 { byte &- 0x41 < 26 ? byte | 0x20 : byte }
+    for start in 0...(count - small.count) where folded(self[start]) == first {
       var index = 1
-      while index < part.count, small(text[start + index]) == part[index] { index += 1 }
-      if index == part.count { return true }
+      while index < small.count, folded(self[start + index]) == small[index] { index += 1 }
+      if index == small.count { return true }
     }
     return false
   }

@@ -1,3 +1,5 @@
+import Articles
+
 /// Looks for a word in texts, and remembers in which of a table's it is.
 ///
 /// ASCII capitals match too; other letters match in their own case, or where the word was typed in it.
@@ -30,20 +32,6 @@ struct WordSearch {
 
   /// Whether the word is in a text. Cost: O(n · m), mostly O(n).
   func isIn(_ text: ArraySlice<UInt8>) -> Bool {
-    guard let first = word.first else { return true }
-    guard text.count >= word.count else { return false }
-    return text.withUnsafeBufferPointer { text in
-      word.withUnsafeBufferPointer { word in
-        for start in 0...(text.count - word.count) where Self.folded(text[start]) == first {
-          var index = 1
-          while index < word.count, Self.folded(text[start + index]) == word[index] { index += 1 }
-          if index == word.count { return true }
-        }
-        return false
-      }
-    }
+    text.withUnsafeBufferPointer { text in word.withUnsafeBufferPointer(text.holdsInAnyCase) }
   }
-
-  @inline(__always)
-  private static func folded(_ byte: UInt8) -> UInt8 { byte &- 0x41 < 26 ? byte | 0x20 : byte }
 }

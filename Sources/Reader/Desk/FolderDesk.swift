@@ -26,6 +26,8 @@ final class FolderDesk {
   /// Articles whose annotations were changed here: how many analyses had been begun by then, and whether
   /// the change is counted in the index.
   private var annotated: [Int: (begun: Int, isCounted: Bool)] = [:]
+  /// Articles that are being read, or wait for it.
+  private var awaited: Set<Int> = []
   /// Rows whose text was read from their articles lately.
   private var shownTexts: [WorkItem.ID: String] = [:]
   /// Articles of which no texts are handed over in a list longer than this: they would not fit.
@@ -85,11 +87,12 @@ final class FolderDesk {
     index = FolderIndex(articles)
     places = earlier?.listing.places ?? FolderListing.places(of: articles)
     analysis = FolderAnalysis(cache: cache, analyse: analyse, wake: wake)
-    var isKnown: [Bool]?
+    var isKnown = articles.indices.map { _ in false }
     if let (old, listing) = earlier {
       adopt(old, listing)
-      isKnown = listing.isUncertain ? nil : knownPlaces(listing.changed)
+      if !listing.isUncertain { isKnown = knownPlaces(listing, after: old) }
     }
+    awaited = Set(isKnown.indices.filter { !isKnown[$0] })
     analysis.begin(
       articles, withTexts: articles.count <= Self.textArticleLimit, exceptDone: isKnown)
   }
@@ -110,10 +113,12 @@ final class FolderDesk {
     undone = old.undone.map { $0.compactMap(moved.place) }.filter { !$0.isEmpty }
   }
 
-  /// Which articles are known and have not changed. One that could not be read is tried again.
-  private func knownPlaces(_ changed: Set<ArticlePath>) -> [Bool] {
+  /// Which articles are known and have not changed, since the earlier desk was told last. One that could
+  /// not be read is tried again.
+  private func knownPlaces(_ listing: FolderListing, after old: FolderDesk) -> [Bool] {
     var isKnown = articles.indices.map(index.isRead)
-    for path in changed { if let place = places[path] { isKnown[place] = false } }
+    let changed = listing.changed.compactMap { places[$0] }
+    for place in changed + old.awaited.compactMap(listing.moved.place) { isKnown[place] = false }
     return isKnown
   }
 
@@ -130,13 +135,14 @@ final class FolderDesk {
 
   private func take(_ result: FolderAnalysis.Result) {
     let place = result.index
+    awaited.remove(place)
     guard let newer = annotated[place], result.begun <= newer.begun else {
       return index.take(result.article, at: place)
     }
     // The annotations may be those of before: what this session has counted itself stands.
     guard !newer.isCounted else { return }
     index.take(result.article, at: place)
-    analysis.beginAgain(place)
+    beginAgain(place)
   }
 
   /// The same claim in other articles, as far as they are compared: many of them are in the background,
@@ -154,7 +160,12 @@ final class FolderDesk {
 
   /// Has an article of the list read again, with its annotations.
   func readAgain(_ path: ArticlePath) {
-    if let place = places[path] { analysis.beginAgain(place) }
+    if let place = places[path] { beginAgain(place) }
+  }
+
+  private func beginAgain(_ place: Int) {
+    awaited.insert(place)
+    analysis.beginAgain(place)
   }
 
   /// Takes what was compared in the background.
@@ -244,7 +255,7 @@ final class FolderDesk {
     let isCounted = !isLong(loaded.article) || quickSummary(place) != nil
     annotated[place] = (analysis.begunCount, isCounted)
     guard isCounted else {
-      if index.isRead(place) { analysis.beginAgain(place) }
+      if index.isRead(place) { beginAgain(place) }
       return
     }
     guard let summary = summary(place) else { return }
