@@ -76,6 +76,30 @@ import Testing
     #expect(panel.items.first?.text.contains("212,000") == true)
   }
 
+  @Test(
+    "the claims of the list are narrowed by what is read of them, also where two parts of it meet",
+    arguments: [
+      ("HOUSEHOLDS", true), ("åse", true), ("nordvann:", true), ("attributed", true),
+      ("\"per cent\"", true), ("wolf", false), ("å:", false),
+    ])
+  func claims(_ word: String, _ isFound: Bool) throws {
+    let desk = try desk()
+    try desk.open()
+    desk.settle()
+    func items() -> [ListPanel.Item] {
+      guard case .list(let panel) = desk.session.overlay else { return [] }
+      return Array(panel.items)
+    }
+    desk.type("C")
+    let small = word.lowercased().filter { $0 != "\"" }
+    let expected = items().filter { item in
+      [item.text, item.detail].contains { $0.lowercased().holds(small) }
+    }
+    desk.type("/", word, "Enter")
+    #expect(items() == expected)
+    #expect(expected.isEmpty == !isFound)
+  }
+
   @Test("the lists of the side panel are narrowed, and say so")
   func panel() throws {
     let desk = try desk(columns: 130)

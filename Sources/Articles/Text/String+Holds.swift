@@ -19,27 +19,35 @@ extension StringProtocol {
     }
   }
 
-  /// Whether a text holds another that is given in small letters, whatever the case of this one. Cost:
-  /// that of `holds`; a copy where not all is ASCII.
+  /// Whether a text holds another that is given in small letters, whatever the case of this one; see
+  /// `UnsafeBufferPointer.holdsInAnyCase`.
   package func holdsInAnyCase(_ small: some StringProtocol) -> Bool {
     var text = String(self)
-    var part = String(small)
-    let found = text.withUTF8 { text in
-      part.withUTF8 { part in Self.find(part, in: text) }
-    }
-    return found ?? text.lowercased().holds(part)
+    return text.withUTF8 { $0.holdsInAnyCase(String(small)) }
   }
+}
 
-  /// Nil where the text is not all ASCII.
-  private static func find(
-    _ part: UnsafeBufferPointer<UInt8>, in text: UnsafeBufferPointer<UInt8>
-  ) -> Bool? {
-    guard UTF8Validation.endOfASCII(text, from: 0) == text.count else { return nil }
-    return text.holdsInAnyCase(part)
+extension ArticleText {
+  /// Whether a part of the text holds a word that is given in small letters, whatever the case here.
+  /// Cost: that of `UnsafeBufferPointer.holdsInAnyCase`.
+  package func holdsInAnyCase(_ small: String, in range: Range<Int>) -> Bool {
+    bytes.withUnsafeBufferPointer { UnsafeBufferPointer(rebasing: $0[range]).holdsInAnyCase(small) }
   }
 }
 
 extension UnsafeBufferPointer<UInt8> {
+  /// Whether well-formed UTF-8 holds a text that is given in small letters, whatever its own case.
+  /// Cost: O(n·m) for texts of n and m bytes at worst, O(n) where the first byte is rare; a copy where
+  /// neither text is all ASCII.
+  package func holdsInAnyCase(_ small: String) -> Bool {
+    var small = small
+    let isASCII = small.utf8.allSatisfy { $0 < 0x80 }
+    if small.withUTF8({ holdsInAnyCase($0) }) { return true }
+    // What is not ASCII may be a capital of the text.
+    guard !isASCII, UTF8Validation.endOfASCII(self, from: 0) < count else { return false }
+    return String(decoding: self, as: UTF8.self).lowercased().holds(small)
+  }
+
   /// Whether a text holds another that is given in small letters. ASCII capitals match too; other letters
   /// match in their own case. Cost: O(n·m) at worst, O(n) where the first byte is rare.
   package func holdsInAnyCase(_ small: UnsafeBufferPointer<UInt8>) -> Bool {

@@ -69,10 +69,18 @@ extension WorkFilter {
   public func accepts(
     _ subject: @autoclosure () -> FilterSubject, reading texts: @autoclosure () -> [String]
   ) -> Bool {
-    if isAboutRows, !acceptsRow(subject()) { return false }
-    guard !words.isEmpty else { return true }
-    let texts = texts()
-    return words.allSatisfy { word in texts.contains { $0.holdsInAnyCase(word) } }
+    accepts(subject()) { [texts = texts()] word in texts.contains { $0.holdsInAnyCase(word) } }
+  }
+
+  /// Whether a row is let through that looks for the words itself.
+  ///
+  /// - Parameters:
+  ///   - subject: made only where more than words narrows the list.
+  ///   - holds: whether a word, in small letters, stands in what is read of the row.
+  public func accepts(
+    _ subject: @autoclosure () -> FilterSubject, where holds: (String) -> Bool
+  ) -> Bool {
+    (!isAboutRows || acceptsRow(subject())) && words.allSatisfy(holds)
   }
 
   private func acceptsRow(_ subject: FilterSubject) -> Bool {

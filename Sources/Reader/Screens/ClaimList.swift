@@ -22,7 +22,7 @@ struct ClaimList {
   var source: ListSource {
     ListSource(
       count: count, signColumns: claims.contains { $0.rank > 99 } ? 3 : 2, item: item,
-      subject: subject, texts: texts, place: { range($0).lowerBound })
+      subject: subject, holds: holds, place: { range($0).lowerBound })
   }
 
   /// The claim of a row; nil for one of a check.
@@ -41,6 +41,19 @@ struct ClaimList {
 
   private func subject(_ row: Int) -> FilterSubject {
     reader.subject(at: range(row), person: claim(row)?.speaker?.resolved ?? "")
+  }
+
+  /// Whether a word stands in a row. It is looked up in the article itself where it can, for to make
+  /// all rows of a long article takes longer than a key may.
+  private func holds(_ row: Int, _ word: String) -> Bool {
+    // What stands across the joints of what is shown.
+    if word.utf8.contains(where: { " ,:".utf8.contains($0) }) {
+      return texts(row).contains { $0.holdsInAnyCase(word) }
+    }
+    if reader.article.text.holdsInAnyCase(word, in: range(row)) { return true }
+    guard let claim = claim(row) else { return checks[row].message.holdsInAnyCase(word) }
+    return claim.speaker?.resolved.holdsInAnyCase(word) ?? false
+      || claim.reasons.contains { $0.holdsInAnyCase(word) }
   }
 
   /// What is said, and what about it.

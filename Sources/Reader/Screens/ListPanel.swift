@@ -110,7 +110,9 @@ public struct ListPanel {
     let filter = WorkFilter(query, standing: .all)
     rows = Array(0..<source.count)
     if filter != WorkFilter("", standing: .all) {
-      rows.removeAll { !filter.accepts(source.subject($0), reading: source.texts($0)) }
+      rows.removeAll { row in
+        !filter.accepts(source.subject(row)) { source.holds(row, $0) }
+      }
     }
     sort()
     selection.select(before.flatMap { rows.firstIndex(of: $0) } ?? 0, of: rows.count)
@@ -156,8 +158,8 @@ struct ListSource {
   let item: (Int) -> ListPanel.Item
   /// What a filter looks at beside the texts.
   let subject: (Int) -> FilterSubject
-  /// What of an item is read.
-  let texts: (Int) -> [String]
+  /// Whether a word in small letters stands in what of an item is read, whatever the case there.
+  let holds: (Int, String) -> Bool
   /// Where it is in the text, as a byte.
   let place: (Int) -> Int
 }
@@ -168,7 +170,11 @@ extension ListSource {
       count: items.count,
       signColumns: items.contains { CellWidth.columns(of: $0.sign) > 2 } ? 3 : 2,
       item: { items[$0] }, subject: { items[$0].subject },
-      texts: { [items[$0].text, items[$0].detail, items[$0].subject.text] },
+      holds: { row, word in
+        [items[row].text, items[row].detail, items[row].subject.text].contains {
+          $0.holdsInAnyCase(word)
+        }
+      },
       place: { items[$0].place })
   }
 }
