@@ -58,21 +58,10 @@ public struct FilterSubject: Sendable, Equatable {
 extension WorkFilter {
   /// Whether a row is let through. Cost: O(n) in the length of its text where words are looked for.
   public func accepts(_ subject: FilterSubject) -> Bool {
-    accepts(subject, reading: [subject.text])
+    accepts(subject) { subject.text.holdsInAnyCase($0) }
   }
 
-  /// Whether a row is let through of which more is read than its subject's text.
-  ///
-  /// - Parameters:
-  ///   - subject: made only where more than words narrows the list.
-  ///   - texts: what is read; each word has to stand in one of them.
-  public func accepts(
-    _ subject: @autoclosure () -> FilterSubject, reading texts: @autoclosure () -> [String]
-  ) -> Bool {
-    accepts(subject()) { [texts = texts()] word in texts.contains { $0.holdsInAnyCase(word) } }
-  }
-
-  /// Whether a row is let through that looks for the words itself.
+  /// Whether a row is let through of which other things are read than its subject's text.
   ///
   /// - Parameters:
   ///   - subject: made only where more than words narrows the list.

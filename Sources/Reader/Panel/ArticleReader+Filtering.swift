@@ -42,14 +42,24 @@ extension ArticleReader {
           text: entity.name, kinds: [WorkFilter.name(entity.kind)], annotations: said))
     case .check(let index):
       let range = checks[index].range
-      return filter.accepts(
-        subject(at: range), reading: [quotation(range), checks[index].message])
+      return filter.accepts(subject(at: range)) {
+        isQuoted($0, in: range) || checks[index].message.holdsInAnyCase($0)
+      }
     case .figure, .sentence:
       guard let range = row.range else { return false }
       let claim = findings?.claims(overlapping: range).first
-      return filter.accepts(
-        subject(at: range, person: claim?.speaker?.resolved ?? ""),
-        reading: [quotation(claim?.sentence ?? range)])
+      return filter.accepts(subject(at: range, person: claim?.speaker?.resolved ?? "")) {
+        isQuoted($0, in: claim?.sentence ?? range)
+      }
     }
+  }
+
+  /// Whether a word in small letters stands in a part of the text as it is quoted, whatever the case
+  /// there. It is looked up in the text itself where it can, for to make the quotations of all claims
+  /// of a long article takes longer than a key may.
+  func isQuoted(_ word: String, in range: Range<Int>) -> Bool {
+    // A blank may be the end of a line.
+    word.utf8.contains(0x20)
+      ? quotation(range).holdsInAnyCase(word) : article.text.holdsInAnyCase(word, in: range)
   }
 }

@@ -43,14 +43,13 @@ struct ClaimList {
     reader.subject(at: range(row), person: claim(row)?.speaker?.resolved ?? "")
   }
 
-  /// Whether a word stands in a row. It is looked up in the article itself where it can, for to make
-  /// all rows of a long article takes longer than a key may.
+  /// Whether a word stands in a row.
   private func holds(_ row: Int, _ word: String) -> Bool {
-    // What stands across the joints of what is shown.
+    // It may stand across the joints of what is shown.
     if word.utf8.contains(where: { " ,:".utf8.contains($0) }) {
       return texts(row).contains { $0.holdsInAnyCase(word) }
     }
-    if reader.article.text.holdsInAnyCase(word, in: range(row)) { return true }
+    if reader.isQuoted(word, in: range(row)) { return true }
     guard let claim = claim(row) else { return checks[row].message.holdsInAnyCase(word) }
     return claim.speaker?.resolved.holdsInAnyCase(word) ?? false
       || claim.reasons.contains { $0.holdsInAnyCase(word) }
