@@ -59,7 +59,8 @@ struct MarkdownBlocks {
       if continueRawBlock(rest) { return }
     }
     let content = trimmingStart(rest)
-    if content.isEmpty {
+    // A carriage return alone is no text either.
+    if trimmingEnd(content).isEmpty {
       endParagraph()
       isAfterBlank = true
       return
@@ -87,7 +88,7 @@ struct MarkdownBlocks {
         isInList = true
         spans.append(MarkupSpan(range: mark.range, kind: .syntax))
         let rest = trimmingStart(mark.range.upperBound..<content.upperBound)
-        if !rest.isEmpty { readContent(rest, indent: 0, depth: depth + 1) }
+        if !trimmingEnd(rest).isEmpty { readContent(rest, indent: 0, depth: depth + 1) }
         return
       }
     }
