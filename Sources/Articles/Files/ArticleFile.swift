@@ -115,7 +115,6 @@ public enum ArticleFile {
     var failure: Int32 = 0
     let bytes = [UInt8](unsafeUninitializedCapacity: limit) { buffer, count in
       count = 0
-      adviseLargePages(UnsafeMutableRawBufferPointer(buffer))
       while count < limit {
         let got = Glibc.read(descriptor, buffer.baseAddress.map { $0 + count }, limit - count)
         if got > 0 {
@@ -133,18 +132,6 @@ public enum ArticleFile {
     guard failure == 0 else { throw .unreadable(path: path, errno: failure) }
     return bytes
   }
-
-  /// Asks for large pages of memory: the system hands memory over page by page when it is first written
-  /// to, which of a large file takes longer than to read it.
-  private static func adviseLargePages(_ buffer: UnsafeMutableRawBufferPointer) {
-    guard buffer.count >= largePageLimit, let start = buffer.baseAddress else { return }
-    let page = Int(getpagesize())
-    let skipped = -Int(bitPattern: start) & (page - 1)
-    _ = madvise(start + skipped, (buffer.count - skipped) & -page, MADV_HUGEPAGE)
-  }
-
-  /// Bytes from which on that is worth a system call.
-  private static let largePageLimit = 4 << 20
 
   /// Standard input may have been set to non-blocking by whoever shares it.
   private static func waitUntilReadable(_ descriptor: Int32) {
