@@ -232,24 +232,25 @@ public final class FolderAnalysis: Sendable {
     let name = found.path.name
     let file = cache.flatMap { _ in FileIdentity(of: found.path) }
     let isAnnotated = AnnotationFiles.exist(beside: found.path)
-    if let cache, let file, !isAnnotated,
-      let kept = cache.records(of: file, named: name, withTexts: withTexts),
-      !withTexts || kept.texts != nil
-    {
-      return AnalysedArticle(kept)
+    // The summary is kept wherever the records are.
+    var mayBeKept = true
+    if let cache, let file, !isAnnotated {
+      let kept = cache.records(of: file, named: name, withTexts: withTexts)
+      if let kept, !withTexts || kept.texts != nil { return AnalysedArticle(kept) }
+      mayBeKept = kept != nil
     }
     do throws(ArticlesError) {
       let article = try Article(reading: found.path)
-      var kept = file.flatMap { cache?.kept(of: $0, named: name, withTexts: withTexts) }
+      var kept =
+        mayBeKept ? file.flatMap { cache?.kept(of: $0, named: name, withTexts: withTexts) } : nil
       if kept?.summary.textKey != TextKey.of(article.text.bytes) { kept = nil }
-      var made =
-        kept ?? KeptArticle(summary: ArticleSummary(of: article, analyse: analyse))
-      if withTexts, made.texts == nil {
-        made.texts = ClaimTexts(of: made.summary, in: article.shownBytes)
+      var made = kept ?? KeptArticle(summary: ArticleSummary(of: article, analyse: analyse))
+      let lacksTexts = withTexts && made.texts == nil
+      if lacksTexts { made.texts = ClaimTexts(of: made.summary, in: article.shownBytes) }
+      if kept == nil || lacksTexts, let file = article.fileIdentity {
+        cache?.keep(made, of: file, named: name)
       }
-      if made != kept, let file = article.fileIdentity { cache?.keep(made, of: file, named: name) }
-      return AnalysedArticle(
-        summary: made.summary, annotations: AnnotationSummary(of: article), texts: made.texts)
+      return AnalysedArticle(made, annotations: AnnotationSummary(of: article))
     } catch {
       return AnalysedArticle(problem: error.sentence)
     }

@@ -88,24 +88,35 @@ struct CheckContext {
 
   /// The words of a byte range in lower case; each sign is a word of its own.
   func words(_ range: Range<Int>) -> [String] {
-    var result: [String] = []
-    var word: [UInt8] = []
-    func flush() {
-      if !word.isEmpty { result.append(String(decoding: word, as: UTF8.self)) }
-      word.removeAll(keepingCapacity: true)
-    }
-    for offset in range {
-      let byte = input.text.bytes[offset]
-      let isLetter = (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10 || byte >= 0x80
-      if isLetter {
-        word.append(byte &- 0x41 < 26 ? byte | 0x20 : byte)
-      } else {
-        flush()
-        if byte > 0x20 { result.append(String(UnicodeScalar(byte))) }
+    input.text.bytes.withUnsafeBufferPointer { bytes in
+      var result: [String] = []
+      var offset = range.lowerBound
+      while offset < range.upperBound {
+        let start = offset
+        while offset < range.upperBound, Self.isOfWord(bytes[offset]) { offset += 1 }
+        if offset > start {
+          result.append(Self.small(UnsafeBufferPointer(rebasing: bytes[start..<offset])))
+        } else {
+          if bytes[offset] > 0x20 { result.append(String(UnicodeScalar(bytes[offset]))) }
+          offset += 1
+        }
       }
+      return result
     }
-    flush()
-    return result
+  }
+
+  private static func isOfWord(_ byte: UInt8) -> Bool {
+    (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10 || byte >= 0x80
+  }
+
+  /// A word with its ASCII capitals made small letters.
+  private static func small(_ word: UnsafeBufferPointer<UInt8>) -> String {
+    String(unsafeUninitializedCapacity: word.count) { small in
+      for (place, byte) in word.enumerated() {
+        small[place] = byte &- 0x41 < 26 ? byte | 0x20 : byte
+      }
+      return word.count
+    }
   }
 
   static func oneLine(_ text: String) -> String {

@@ -71,24 +71,24 @@ enum CountedMeasure {
     }
   }
 
-  private static let directions: Set<String> = [
+  private static let directions: WordSet = [
     "north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest", "from",
     "outside", "away", "off", "northern", "southern", "above", "below",
   ]
 
   /// Words that make a figure a part, or one of several.
-  private static let parts: Set<String> = [
+  private static let parts: WordSet = [
     "another", "other", "additional", "extra", "every", "each", "per", "first", "last", "further",
     "initial", "initially", "half", "including", "those", "these", "them", "fewer",
   ]
 
   /// Words right before a figure that make it an end of a range, a difference or a part of a list.
-  private static let joints: Set<String> = [
+  private static let joints: WordSet = [
     "of", "from", "to", "by", "and", "or", "between", "plus", "versus", "vs",
   ]
 
   /// What may stand between a figure and the word of its event.
-  private static let passed: Set<String> = [
+  private static let passed: WordSet = [
     "at", "least", "most", "more", "than", "about", "some", "nearly", "almost", "around", "over",
     "up",
     "to", "as", "many", "were", "was", "have", "had", "has", "been", "are", "people", "persons",
@@ -96,16 +96,16 @@ enum CountedMeasure {
     "the", "an", "estimated", "all",
   ]
 
-  private static let everyone: Set<String> = ["people", "persons", "victims", "residents"]
+  private static let everyone: WordSet = ["people", "persons", "victims", "residents"]
 
-  private static let unsure: Set<String> = [
+  private static let unsure: WordSet = [
     "could", "might", "would", "if", "should", "not", "never", "until", "once", "target",
     "goal", "capacity", "limit", "maximum", "minimum", "previous", "earlier", "former",
     "originally",
     "compared",
   ]
 
-  private static let vague: Set<String> = [
+  private static let vague: WordSet = [
     "others", "more", "times", "people", "things", "ones", "men", "women", "years", "days", "weeks",
     "months", "hours", "minutes", "points", "percent", "parts", "members", "cases", "ways", "per",
     "who", "places", "pages", "seats", "votes", "goals", "games", "pp", "vol", "no", "others",

@@ -36,14 +36,17 @@ extension CountedThing {
   private static func things(
     in sentence: CheckContext.Sentence, _ context: CheckContext
   ) -> [CountedThing] {
+    let measured = sentence.mentions.compactMap { index in
+      CountedMeasure.of(index, context).map { (index, measure: $0.0, isEvent: $0.isEvent) }
+    }
+    guard !measured.isEmpty, let date = DifferenceChecks.onlyDate(in: sentence, context) else {
+      return []
+    }
     var found: [CountedThing] = []
-    var measures: [String: Int] = [:]
     var words: SentenceWords?
-    for index in sentence.mentions {
-      guard let (measure, isEvent) = CountedMeasure.of(index, context) else { continue }
-      measures[measure, default: 0] += 1
-      guard CountedMeasure.isWhole(index, context), let bounds = context.quantity(index)?.bounds,
-        let date = DifferenceChecks.onlyDate(in: sentence, context)
+    for (index, measure, isEvent) in measured {
+      guard measured.count(where: { $0.measure == measure }) == 1,
+        let bounds = context.quantity(index)?.bounds, CountedMeasure.isWhole(index, context)
       else { continue }
       let held = words ?? SentenceWords(sentence, context)
       words = held
@@ -58,7 +61,7 @@ extension CountedThing {
           }, date: date.isEmpty || isBeginning(of: sentence, context) ? nil : date,
           bounds: bounds))
     }
-    return found.filter { measures[$0.measure] == 1 }
+    return found
   }
 
   /// Whether the date of a sentence only says since when: "has killed 200 people since 2003".

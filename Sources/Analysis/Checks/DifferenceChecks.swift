@@ -112,7 +112,7 @@ enum DifferenceChecks {
     "most", "to", "and", "or", "including", "those", "these", "them", "nearly", "half",
   ]
 
-  static let partialAfter: Set<String> = [
+  static let partialAfter: WordSet = [
     "more", "other", "others", "additional", "each", "per", "every", "annually", "daily",
     "elsewhere",
     "earlier", "previously", "last", "separate", "another", "later",

@@ -6,8 +6,8 @@ struct SentenceWords {
   private(set) var words: [String] = []
 
   init(_ sentence: CheckContext.Sentence, _ context: CheckContext) {
-    var names: Set<String> = []
-    var words: Set<String> = []
+    var names: [String] = []
+    var words: [String] = []
     let bytes = context.input.text.bytes
     var mention = sentence.mentions.lowerBound
     var offset = sentence.range.lowerBound
@@ -29,13 +29,18 @@ struct SentenceWords {
       let word = String(decoding: bytes[start..<offset], as: UTF8.self).lowercased()
       if inside {
         let isName = context.mentions[mention].kind.isEntity
-        if isName, word.utf8.count > 2, !Self.common.contains(word) { names.insert(word) }
+        if isName, word.utf8.count > 2, !Self.common.contains(word) { names.append(word) }
       } else if word.utf8.count > 2, !Self.common.contains(word) {
-        words.insert(Stem.of(word))
+        words.append(Stem.of(word))
       }
     }
-    self.names = names.sorted()
-    self.words = words.sorted()
+    self.names = Self.ordered(names)
+    self.words = Self.ordered(words)
+  }
+
+  /// In order, each once; quicker than by a set for the dozen words of a sentence.
+  private static func ordered(_ words: [String]) -> [String] {
+    words.sorted().reduce(into: []) { if $0.last != $1 { $0.append($1) } }
   }
 
   private static func isLetter(_ byte: UInt8) -> Bool {
@@ -44,7 +49,7 @@ struct SentenceWords {
 
   /// Words that tell no subject from another: grammar, saying, time, amounts, and the words that
   /// many names share.
-  private static let common: Set<String> = [
+  private static let common: WordSet = [
     "the", "and", "for", "are", "was", "were", "has", "have", "had", "been", "but", "not", "that",
     "this", "these", "those", "with", "from", "into", "onto", "over", "under", "after", "before",
     "when", "while", "where", "which", "who", "whom", "whose", "what", "than", "then", "there",

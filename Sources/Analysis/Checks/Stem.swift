@@ -4,30 +4,44 @@
 enum Stem {
   static func of(_ word: String) -> String {
     if let regular = irregular[word] { return regular }
-    var stem = Array(word.utf8)
+    var word = word
+    return word.withUTF8 { stem(of: $0) }
+  }
+
+  private static func stem(of word: UnsafeBufferPointer<UInt8>) -> String {
+    // The stem is the beginning of the word, but for a "y" at its end.
+    var count = word.count
+    var endsInY = false
+    func letter(_ fromEnd: Int) -> UInt8 {
+      endsInY && fromEnd == 1 ? UInt8(ascii: "y") : word[count - fromEnd]
+    }
     func ends(_ ending: StaticString) -> Bool {
-      let count = ending.utf8CodeUnitCount
-      guard stem.count >= count + 3 else { return false }
-      return (0..<count).allSatisfy { stem[stem.count - count + $0] == ending.utf8Start[$0] }
+      let length = ending.utf8CodeUnitCount
+      return count >= length + 3
+        && (0..<length).allSatisfy { letter(length - $0) == ending.utf8Start[$0] }
     }
     if ends("ies") {
-      stem.removeLast(3)
-      stem.append(UInt8(ascii: "y"))
+      count -= 2
+      endsInY = true
     } else if ends("sses") || ends("shes") || ends("ches") || ends("xes") {
-      stem.removeLast(2)
+      count -= 2
     } else if ends("s"), !ends("ss"), !ends("us"), !ends("is") {
-      stem.removeLast()
+      count -= 1
     }
-    if ends("ing") { stem.removeLast(3) } else if ends("ed") { stem.removeLast(2) }
-    if stem.count > 3, let last = stem.last, stem[stem.count - 2] == last,
-      last != UInt8(ascii: "l"),
-      last != UInt8(ascii: "s"), last != UInt8(ascii: "e")
-    {
-      stem.removeLast()
+    if ends("ing") { count -= 3 } else if ends("ed") { count -= 2 }
+    if count > 3, letter(2) == letter(1), !doubledAnyway.contains(letter(1)) {
+      count -= 1
+      endsInY = false
     }
-    if stem.count > 3, stem.last == UInt8(ascii: "e") { stem.removeLast() }
-    return String(decoding: stem, as: UTF8.self)
+    if count > 3, letter(1) == UInt8(ascii: "e") { count -= 1 }
+    let beginning = String(
+      decoding: UnsafeBufferPointer(rebasing: word[..<(endsInY ? count - 1 : count)]),
+      as: UTF8.self)
+    return endsInY ? beginning + "y" : beginning
   }
+
+  /// Letters that are not doubled by an ending.
+  private static let doubledAnyway = Array("lse".utf8)
 
   private static let irregular: [String: String] = [
     "bought": "buy", "spent": "spend", "paid": "pay", "lost": "los", "built": "build",

@@ -170,28 +170,3 @@ private struct TitlePhrases {
     his her its their our my your an a
     """)
 }
-
-/// A set of words of at most 16 ASCII letters and signs, looked up in any case.
-private struct WordSet {
-  private var keys: Set<WordKey> = []
-  /// For each first byte a bit for each length that a word has: mostly this tells that one is not in.
-  private var lengths = [UInt32](repeating: 0, count: 256)
-
-  /// - Parameter words: in small letters, with white space between them.
-  init(_ words: String) {
-    for word in words.utf8.split(whereSeparator: { $0 <= 0x20 }) {
-      var key = WordKey()
-      for byte in word { key.append(byte) }
-      keys.insert(key)
-      if let first = word.first { lengths[Int(first)] |= 1 << UInt32(word.count) }
-    }
-  }
-
-  func contains(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
-    guard range.count <= 16, lengths[Int(bytes[range.lowerBound] | 0x20)] >> range.count & 1 == 1
-    else { return false }
-    var key = WordKey()
-    for index in range { key.append(bytes[index]) }
-    return keys.contains(key)
-  }
-}

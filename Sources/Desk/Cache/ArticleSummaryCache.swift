@@ -20,13 +20,21 @@ public protocol ArticleSummaryCache: Sendable {
 
 /// What is kept of one article between runs.
 public struct KeptArticle: Sendable, Equatable {
-  public var summary: ArticleSummary
+  public let summary: ArticleSummary
+  /// What an index keeps of the summary.
+  public let records: ArticleRecords
   /// Nil where they were not asked for.
   public var texts: ClaimTexts?
 
+  /// Cost: that of `ArticleRecords`.
   public init(summary: ArticleSummary, texts: ClaimTexts? = nil) {
     self.summary = summary
     self.texts = texts
+    records = ArticleRecords(of: summary)
+  }
+
+  public static func == (left: KeptArticle, right: KeptArticle) -> Bool {
+    left.summary == right.summary && left.texts == right.texts
   }
 }
 

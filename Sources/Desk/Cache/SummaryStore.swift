@@ -93,9 +93,8 @@ public final class SummaryStore: ArticleSummaryCache {
 
   public func keep(_ article: KeptArticle, of file: FileIdentity, named name: [UInt8]) {
     let seal = SealedBytes(of: file, named: name)
-    let records = ArticleRecords(of: article.summary)
     let row = Row(
-      key: Self.key(of: file), records: seal.sealed(records.encoded(), for: .records),
+      key: Self.key(of: file), records: seal.sealed(article.records.encoded(), for: .records),
       texts: article.texts.map { seal.sealed($0.bytes, for: .texts) },
       summary: seal.sealed(article.summary.encoded(), for: .summary))
     let isMuch = state.withLock { state in

@@ -11,6 +11,9 @@ struct StringTable {
 
   var count: Int { ends.count }
 
+  /// All texts with their numbers. Cost: O(n) in their length.
+  var strings: ArticleStrings { ArticleStrings(bytes: bytes, ends: ends) ?? ArticleStrings() }
+
   /// The number of a text, which is added where it is new; 0 when the table is full (4 GB of text).
   /// Cost: O(n) in its length.
   mutating func number(of text: String) -> UInt32 {

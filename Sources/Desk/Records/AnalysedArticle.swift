@@ -27,14 +27,19 @@ public final class AnalysedArticle: Sendable {
     problem = nil
   }
 
+  /// An article that could be read. Cost: that of `ArticleMarks`.
+  init(_ article: KeptArticle, annotations: AnnotationSummary) {
+    records = article.records
+    marks = .of(annotations, article.summary)
+    texts = article.texts
+    problem = nil
+  }
+
   /// An article that could be read. Cost: that of `ArticleRecords` and `ArticleMarks`.
-  public init(
+  public convenience init(
     summary: ArticleSummary, annotations: AnnotationSummary = .none(because: nil),
     texts: ClaimTexts? = nil
   ) {
-    records = ArticleRecords(of: summary)
-    marks = .of(annotations, summary)
-    self.texts = texts
-    problem = nil
+    self.init(KeptArticle(summary: summary, texts: texts), annotations: annotations)
   }
 }

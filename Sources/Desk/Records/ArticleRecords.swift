@@ -34,27 +34,27 @@ public struct ArticleRecords: Sendable {
 
   /// Cost: O(n) in the size of the summary.
   public init(of summary: ArticleSummary) {
-    var maker = ArticleStringsMaker()
-    titleNumber = maker.number(of: summary.title)
-    dateNumber = maker.number(of: summary.date ?? "")
+    var texts = StringTable()
+    titleNumber = texts.number(of: summary.title)
+    dateNumber = texts.number(of: summary.date ?? "")
     day = summary.date.flatMap(CalendarDay.number)
     wordCount = UInt32(clamping: summary.words)
     nameMentions = UInt32(clamping: summary.names.reduce(0) { $0 + $1.mentions.count })
-    claims = summary.claims.map { ClaimRecord($0, in: summary, &maker) }
+    claims = summary.claims.map { ClaimRecord($0, in: summary, &texts) }
     passages = summary.passages.map {
       PassageRecord(
         start: UInt32(clamping: $0.range.lowerBound), length: UInt16(clamping: $0.range.count),
         kind: ClaimKind($0.kind).rawValue)
     }
-    names = summary.names.flatMap { NamePosting.all(of: $0, &maker) }
+    names = summary.names.flatMap { NamePosting.all(of: $0, &texts) }
     counted = CountedRecord.all(in: summary)
-    strings = maker.strings
+    strings = texts.strings
   }
 }
 
 extension ClaimRecord {
   fileprivate init(
-    _ claim: ClaimSummary, in summary: ArticleSummary, _ maker: inout ArticleStringsMaker
+    _ claim: ClaimSummary, in summary: ArticleSummary, _ texts: inout StringTable
   ) {
     let main = summary.figures[claim.figures].max { left, right in
       (ClaimKind(left.kind)?.weight ?? 0) < (ClaimKind(right.kind)?.weight ?? 0)
@@ -64,7 +64,7 @@ extension ClaimRecord {
       before: UInt16(clamping: claim.range.lowerBound - claim.sentence.lowerBound),
       after: UInt16(clamping: claim.sentence.upperBound - claim.range.upperBound),
       rankAndKind: Self.rankAndKind(claim.rank, claim.kind),
-      speaker: maker.number(of: claim.speaker), unit: maker.number(of: main?.unit ?? ""),
+      speaker: texts.number(of: claim.speaker), unit: texts.number(of: main?.unit ?? ""),
       wording: claim.wording, low: Float(main?.bounds?.lowerBound ?? .nan),
       high: Float(main?.bounds?.upperBound ?? .nan),
       signature: Wording.folded(claim.signature))
@@ -74,13 +74,13 @@ extension ClaimRecord {
 extension NamePosting {
   /// A posting for each spelling, in the order of the text.
   fileprivate static func all(
-    of name: NameSummary, _ maker: inout ArticleStringsMaker
+    of name: NameSummary, _ texts: inout StringTable
   ) -> [NamePosting] {
-    let number = maker.number(of: name.name)
+    let number = texts.number(of: name.name)
     let kind = UInt8(MentionKind.allCases.firstIndex(of: name.kind) ?? 0)
     var postings: [NamePosting] = []
     for mention in name.mentions {
-      let spelling = maker.number(of: mention.spelling)
+      let spelling = texts.number(of: mention.spelling)
       if let place = postings.firstIndex(where: { $0.spelling == spelling }) {
         postings[place].mentions = UInt16(clamping: Int(postings[place].mentions) + 1)
       } else {

@@ -32,32 +32,10 @@ struct ArticleStrings: Sendable {
   /// Only the empty text.
   init() {}
 
-  /// Adds a text that is not there yet; gives its number.
-  fileprivate mutating func append(_ text: String) -> UInt32 {
-    var text = text
-    hashes.append(text.withUTF8(StringTable.hash))
-    bytes.append(contentsOf: text.utf8)
-    ends.append(UInt32(clamping: bytes.count))
-    return UInt32(ends.count - 1)
-  }
-
   /// The text of a number; empty for one that was never given.
   subscript(number: UInt32) -> String {
     let index = Int(number)
     guard index > 0, index < ends.count else { return "" }
     return String(decoding: bytes[Int(ends[index - 1])..<Int(ends[index])], as: UTF8.self)
-  }
-}
-
-/// Gives numbers to texts, the same to the same.
-struct ArticleStringsMaker {
-  private(set) var strings = ArticleStrings()
-  private var numbers: [String: UInt32] = ["": 0]
-
-  mutating func number(of text: String) -> UInt32 {
-    if let number = numbers[text] { return number }
-    let number = strings.append(text)
-    numbers[text] = number
-    return number
   }
 }

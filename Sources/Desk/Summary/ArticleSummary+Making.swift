@@ -142,6 +142,10 @@ struct ClaimSummaryMaker {
 enum Spelling {
   /// A text without the marks of Markdown: a link's text without its address, no stars.
   static func withoutMarkup(_ text: String) -> String {
+    // Most texts have none.
+    guard text.utf8.contains(where: { $0 == UInt8(ascii: "*") || $0 == UInt8(ascii: "]") }) else {
+      return text
+    }
     var result = text
     if let middle = text.range(ofASCII: "]("),
       let end = text[middle.upperBound...].firstIndex(of: ")")

@@ -20,9 +20,14 @@ public struct CountedSummary: Sendable, Equatable {
     measure = Wording.hash(thing.measure)
     isEvent = thing.isEvent
     isCount = thing.isCount
-    names = Set(thing.names.map(Wording.hash)).sorted()
-    words = Set(thing.words.map { UInt16(truncatingIfNeeded: Wording.mixed($0)) }).sorted()
+    names = Self.ordered(thing.names.map(Wording.hash))
+    words = Self.ordered(thing.words.map { UInt16(truncatingIfNeeded: Wording.mixed($0)) })
     days = thing.date.flatMap(CalendarDay.days)
+  }
+
+  /// Ascending, each once.
+  private static func ordered<Hash: Comparable>(_ hashes: [Hash]) -> [Hash] {
+    hashes.sorted().reduce(into: []) { if $0.last != $1 { $0.append($1) } }
   }
 
   init(

@@ -13,6 +13,13 @@ struct Wording {
   ///   - text: a slice of an article's text, in its offsets.
   ///   - ranges: figures in it, ascending, which are left out.
   init(_ text: ArraySlice<UInt8>, leavingOut ranges: [Range<Int>]) {
+    let start = text.startIndex
+    self = text.withUnsafeBufferPointer {
+      Wording($0, leavingOut: ranges.map { $0.lowerBound - start..<$0.upperBound - start })
+    }
+  }
+
+  private init(_ text: UnsafeBufferPointer<UInt8>, leavingOut ranges: [Range<Int>]) {
     var sum: UInt32 = 0
     var count = 0
     var next = 0
