@@ -79,7 +79,7 @@ class Program:
     limit = time.monotonic() + seconds
     before, since = self.ticks(), time.monotonic()
     while time.monotonic() < limit and time.monotonic() - since < quiet:
-      self.read(0.05)
+      self.read(0.01)
       now = self.ticks()
       if now != before:
         before, since = now, time.monotonic()
