@@ -143,7 +143,7 @@ class Bench:
     path = self.path("large")
     rivals = {"galley": ([self.galley, path], b"G", b"g", b"/needlequartz was\r")}
     if self.has("vim"):
-      rivals["vim"] = (["vim", "-u", "NONE", "-c", "set incsearch", path], b"G", b"gg",
+      rivals["vim"] = (["vim", "-n", "-u", "NONE", "-c", "set incsearch", path], b"G", b"gg",
                        b"/needlequartz was\r")
     if self.has("kak"):
       rivals["kakoune"] = (["kak", "-n", path], b"ge", b"gg", b"/needlequartz was\r")
