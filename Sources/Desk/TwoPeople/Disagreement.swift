@@ -4,7 +4,7 @@ import Annotations
 public struct Disagreement: Sendable, Equatable {
   /// The part of the text that both speak of.
   public var range: Range<Int>
-  /// The earlier annotation.
+  /// The earlier annotation; of the same second, by whom.
   public var first: PlacedAnnotation
   public var second: PlacedAnnotation
   /// What somebody has decided; nil while it is open.
@@ -44,7 +44,7 @@ public struct Disagreement: Sendable, Equatable {
           continue
         }
         pairs.append(
-          annotation.created <= other.created ? (annotation, other) : (other, annotation))
+          annotation.isEarlier(than: other) ? (annotation, other) : (other, annotation))
       }
     }
     return pairs
@@ -81,4 +81,12 @@ public struct Disagreement: Sendable, Equatable {
 extension PlacedAnnotation {
   /// Whether somebody stands behind it; imported predictions are a program's.
   var isByPerson: Bool { creator.map { !$0.isSoftware } ?? false }
+}
+
+extension PlacedAnnotation {
+  /// Whether it was made before another; of one second, those of one person before the other's, so that
+  /// in all rows the same stands first.
+  fileprivate func isEarlier(than other: PlacedAnnotation) -> Bool {
+    (created, creator?.id ?? "") <= (other.created, other.creator?.id ?? "")
+  }
 }
