@@ -34,13 +34,8 @@ struct SentenceWords {
         words.append(Stem.of(word))
       }
     }
-    self.names = Self.ordered(names)
-    self.words = Self.ordered(words)
-  }
-
-  /// In order, each once; quicker than by a set for the dozen words of a sentence.
-  private static func ordered(_ words: [String]) -> [String] {
-    words.sorted().reduce(into: []) { if $0.last != $1 { $0.append($1) } }
+    self.names = names.sortedOnce()
+    self.words = words.sortedOnce()
   }
 
   private static func isLetter(_ byte: UInt8) -> Bool {

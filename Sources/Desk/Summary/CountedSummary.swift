@@ -1,4 +1,5 @@
 import Analysis
+import Articles
 
 /// What a figure counts and of what, as hashes: enough to know the same counted thing again in another
 /// article, and small enough for all articles of a folder. See `CountedThing`.
@@ -20,14 +21,9 @@ public struct CountedSummary: Sendable, Equatable {
     measure = Wording.hash(thing.measure)
     isEvent = thing.isEvent
     isCount = thing.isCount
-    names = Self.ordered(thing.names.map(Wording.hash))
-    words = Self.ordered(thing.words.map { UInt16(truncatingIfNeeded: Wording.mixed($0)) })
+    names = thing.names.map(Wording.hash).sortedOnce()
+    words = thing.words.map { UInt16(truncatingIfNeeded: Wording.mixed($0)) }.sortedOnce()
     days = thing.date.flatMap(CalendarDay.days)
-  }
-
-  /// Ascending, each once.
-  private static func ordered<Hash: Comparable>(_ hashes: [Hash]) -> [Hash] {
-    hashes.sorted().reduce(into: []) { if $0.last != $1 { $0.append($1) } }
   }
 
   init(

@@ -4,7 +4,7 @@ import Annotations
 public struct Disagreement: Sendable, Equatable {
   /// The part of the text that both speak of.
   public var range: Range<Int>
-  /// The earlier annotation; of the same second, by whom.
+  /// The earlier annotation; of two of one second, that of the person whose identifier comes first.
   public var first: PlacedAnnotation
   public var second: PlacedAnnotation
   /// What somebody has decided; nil while it is open.
@@ -81,9 +81,7 @@ public struct Disagreement: Sendable, Equatable {
 extension PlacedAnnotation {
   /// Whether somebody stands behind it; imported predictions are a program's.
   var isByPerson: Bool { creator.map { !$0.isSoftware } ?? false }
-}
 
-extension PlacedAnnotation {
   /// Whether it was made before another; of one second, those of one person before the other's, so that
   /// in all rows the same stands first.
   fileprivate func isEarlier(than other: PlacedAnnotation) -> Bool {
