@@ -54,7 +54,8 @@ let package = Package(
       name: "terminal-probe", dependencies: ["Terminal"], path: "Tests/TerminalProbe",
       swiftSettings: strict),
     .testTarget(
-      name: "TerminalTests", dependencies: ["Terminal", "PseudoTerminal"], swiftSettings: strict),
+      name: "TerminalTests", dependencies: ["HostileFiles", "PseudoTerminal", "Terminal"],
+      swiftSettings: strict),
     .executableTarget(
       name: "train-entities", dependencies: ["Analysis", "Articles"], swiftSettings: strict),
     .testTarget(

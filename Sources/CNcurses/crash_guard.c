@@ -26,20 +26,9 @@ static volatile sig_atomic_t active;
 static char farewell[256];
 static size_t farewell_length;
 
-// Appends a string of the terminal's description without its padding marks ("$<5>").
 static void append(const char *string) {
-  if (!string || string == (const char *)-1)
-    return;
-  while (*string && farewell_length < sizeof farewell) {
-    if (string[0] == '$' && string[1] == '<') {
-      const char *end = strchr(string, '>');
-      if (end) {
-        string = end + 1;
-        continue;
-      }
-    }
-    farewell[farewell_length++] = *string++;
-  }
+  int room = (int)(sizeof farewell - farewell_length);
+  farewell_length += (size_t)cn_fill(string, 0, 0, farewell + farewell_length, room);
 }
 
 // Only calls that signal-safety(7) allows.
@@ -100,7 +89,8 @@ static void catch_fatal_signals(void) {
 }
 
 void cn_guard_start(void) {
-  append(CN_PASTE_OFF CN_MOUSE_OFF);
+  memcpy(farewell, CN_PASTE_OFF CN_MOUSE_OFF, sizeof CN_PASTE_OFF CN_MOUSE_OFF - 1);
+  farewell_length = sizeof CN_PASTE_OFF CN_MOUSE_OFF - 1;
   append(tigetstr("rmkx"));
   append(tigetstr("sgr0"));
   append(tigetstr("op"));
@@ -110,5 +100,7 @@ void cn_guard_start(void) {
   catch_fatal_signals();
   active = 1;
 }
+
+void cn_send_farewell(void) { cn_send(farewell, (int)farewell_length); }
 
 void cn_guard_pause(bool on) { active = !on; }

@@ -29,5 +29,10 @@ void cn_show_errors(void);
 void cn_guard_remember(int output);
 void cn_guard_start(void);
 void cn_guard_pause(bool on);
+// What leaves the screen, as the guard would send it.
+void cn_send_farewell(void);
+
+// One byte or key code from curses, ERR where none waits.
+int cn_read_code(void);
 
 #endif

@@ -78,7 +78,7 @@ void cn_enable_mouse(bool on) {
 static void skip_mouse_report(void) {
   int code, count = 0;
   bool numbers = false;
-  while ((code = getch()) != ERR && ++count < 32) {
+  while ((code = cn_read_code()) != ERR && ++count < 32) {
     if (count == 1)
       numbers = code >= '0' && code <= '9';
     if (numbers ? code == 'M' || code == 'm' : count == 3)
@@ -164,7 +164,7 @@ static bool complete_character(int byte, uint32_t *value) {
 
 int cn_read_key(uint32_t *value) {
   for (;;) {
-    int code = getch();
+    int code = cn_read_code();
     if (code == ERR)
       return CN_KEY_NONE;
     if (code > 0xff) {

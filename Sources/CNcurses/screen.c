@@ -13,13 +13,14 @@
 #include <sys/ioctl.h>
 #include <term.h>
 #include <unistd.h>
+#include <wchar.h>
 
 #undef columns // a macro of <term.h>
 
 static SCREEN *screen;
 static FILE *input_stream, *output_stream;
-static int cursor_shown = -1;
-static bool is_released;
+static WINDOW *key_window;
+static bool is_shown, is_released;
 
 static int failure_of_type(const char *name, int output) {
   int reason = 1;
@@ -38,12 +39,9 @@ static FILE *stream_on(int descriptor, const char *mode) {
   return stream;
 }
 
-// Until a screen was left once, ncurses (6.1 to 6.5) sends what it has gathered at each movement of
-// the cursor, since it takes the program for one that writes with the terminal's description alone:
-// dozens of writes a paint. So the new screen is left before anything of it was sent, and what that
-// says to the terminal goes nowhere; the first refresh enters the screen. Where that cannot be done,
-// all works as well, but slower.
-static void gather_output(void) {
+// A new screen of curses says at once what enters it. It is left before anything of that was sent, and
+// what both say goes nowhere: cn_enter() does it when there is something to show.
+static void leave_curses_screen(void) {
   int stream = fileno(output_stream);
   int kept = fcntl(stream, F_DUPFD_CLOEXEC, 3);
   int nowhere = open("/dev/null", O_WRONLY | O_CLOEXEC);
@@ -74,14 +72,17 @@ int cn_open(int input, int output) {
     endwin();
     return CN_INCAPABLE_TYPE;
   }
-  gather_output();
+  leave_curses_screen();
   raw();
   noecho();
   nonl();
-  keypad(stdscr, TRUE);
-  nodelay(stdscr, TRUE);
-  typeahead(-1); // keys typed ahead are looked for between paints, and a paint is one write
-  idlok(stdscr, TRUE); // scrolling by inserting lines, where a terminal lacks a scroll region
+  reset_prog_mode();
+  // Keys are read through a pad, since curses paints any other window that it reads for.
+  key_window = newpad(1, 1);
+  if (!key_window)
+    return CN_SYSTEM_ERROR;
+  keypad(key_window, TRUE);
+  nodelay(key_window, TRUE);
   if (!getenv("ESCDELAY"))
     set_escdelay(25); // milliseconds
   cn_define_keys();
@@ -102,13 +103,22 @@ void cn_release(void) {
     return;
   is_released = true;
   cn_leave_key_modes();
-  if (isendwin()) // nothing was shown yet: there is no screen to leave
-    reset_shell_mode();
-  else
-    endwin();
+  if (is_shown) { // or there is no screen to leave
+    char place[64];
+    int length = cn_fill(cursor_address, LINES - 1, 0, place, sizeof place);
+    cn_send(place, length);
+    cn_send_farewell();
+    is_shown = false;
+  }
+  reset_shell_mode();
   cn_guard_pause(true);
   cn_show_errors();
-  cursor_shown = -1;
+}
+
+bool cn_enter(void) {
+  bool was_shown = is_shown;
+  is_shown = screen != NULL;
+  return is_shown && !was_shown;
 }
 
 void cn_reclaim(void) {
@@ -119,8 +129,6 @@ void cn_reclaim(void) {
   cn_guard_pause(false);
   reset_prog_mode();
   cn_enter_key_modes();
-  cursor_shown = -1;
-  cn_repaint();
 }
 
 bool cn_window_size(int descriptor, int *columns, int *rows) {
@@ -132,97 +140,68 @@ bool cn_window_size(int descriptor, int *columns, int *rows) {
   return true;
 }
 
-void cn_resize(int columns, int rows) {
-  resizeterm(rows, columns);
-  cn_repaint();
-}
+void cn_resize(int columns, int rows) { resizeterm(rows, columns); }
 
 void cn_size(int *columns, int *rows) { getmaxyx(stdscr, *rows, *columns); }
 
-void cn_repaint(void) { clearok(curscr, TRUE); }
+int cn_read_code(void) { return wgetch(key_window); }
 
-int cn_start_colours(void) {
-  if (!has_colors() || start_color() != OK)
+// A string of the description; NULL where the terminal has none.
+static const char *known(const char *string) { return string == (const char *)-1 ? NULL : string; }
+
+void cn_describe(cn_description *description) {
+  *description = (cn_description){
+      .enter = known(enter_ca_mode),
+      .send_keys = known(keypad_xmit),
+      .move = known(cursor_address),
+      .clear = known(clear_screen),
+      .clear_to_end_of_line = known(clr_eol),
+      .set_scroll_region = known(change_scroll_region),
+      .scroll_up = known(scroll_forward),
+      .scroll_down = known(scroll_reverse),
+      .insert_lines = known(parm_insert_line),
+      .delete_lines = known(parm_delete_line),
+      .hide_cursor = known(cursor_invisible),
+      .show_cursor = known(cursor_normal),
+      .plain = known(exit_attribute_mode),
+      .bold = known(enter_bold_mode),
+      .dim = known(enter_dim_mode),
+      .italic = known(enter_italics_mode),
+      .underline = known(enter_underline_mode),
+      .reverse = known(enter_reverse_mode),
+      .foreground = known(set_a_foreground),
+      .background = known(set_a_background),
+      .default_colours = known(orig_pair),
+      .colours = max_colors,
+      .not_with_colours = no_color_video,
+      .has_cookies = magic_cookie_glitch >= 0,
+      .wraps_at_once = auto_right_margin && !eat_newline_glitch,
+  };
+}
+
+int cn_fill(const char *string, int first, int second, char *bytes, int size) {
+  if (!known(string))
     return 0;
-  // Without the default colours a pair of -1 and -1 cannot be had: better none at all.
-  if (use_default_colors() != OK)
-    return 0;
-  // endwin() would reset the palette, which the person may have set and which was never changed
-  // here: the string for it, in this process's copy of the description, is made empty.
-  char *reset_palette = tigetstr("oc");
-  if (reset_palette && reset_palette != (char *)-1)
-    reset_palette[0] = 0;
-  return COLORS;
-}
-
-int cn_pair(int foreground, int background) {
-  int pair = alloc_pair(foreground, background);
-  return pair < 0 ? 0 : pair;
-}
-
-static attr_t curses_attributes(unsigned attributes) {
-  attr_t result = A_NORMAL;
-  if (attributes & CN_BOLD)
-    result |= A_BOLD;
-  if (attributes & CN_DIM)
-    result |= A_DIM;
-  if (attributes & CN_ITALIC)
-    result |= A_ITALIC;
-  if (attributes & CN_UNDERLINE)
-    result |= A_UNDERLINE;
-  if (attributes & CN_REVERSE)
-    result |= A_REVERSE;
-  return result;
-}
-
-void cn_put(int row, int column, const cn_cell *cells, int count, const uint32_t *marks) {
-  enum { SLICE = 256 };
-  cchar_t converted[SLICE], styled;
-  memset(&styled, 0, sizeof styled);
-  int from = 0;
-  while (from < count) {
-    int length = 0, columns = 0;
-    for (; length < SLICE && from + length < count; length++) {
-      const cn_cell *cell = &cells[from + length];
-      const cn_cell *before = cell - 1;
-      if (length == 0 || cell->attributes != before->attributes || cell->pair != before->pair) {
-        int pair = cell->pair;
-        setcchar(&styled, L" ", curses_attributes(cell->attributes), cell->pair, &pair);
+  const char *filled = tiparm(string, first, second);
+  int length = 0;
+  while (filled && *filled && length < size) {
+    if (filled[0] == '$' && filled[1] == '<') {
+      const char *end = strchr(filled, '>');
+      if (end) {
+        filled = end + 1;
+        continue;
       }
-      cchar_t *to = &converted[length];
-      *to = styled;
-      to->chars[0] = (wchar_t)cell->base;
-      if (cell->attributes & CN_MARKED) {
-        for (int mark = 0; mark < 4 && mark + 1 < CCHARW_MAX; mark++)
-          to->chars[mark + 1] = (wchar_t)marks[mark];
-        marks += 4;
-      }
-      columns += cell->base < 0x300 ? 1 : cn_columns(cell->base);
     }
-    mvadd_wchnstr(row, column, converted, length);
-    column += columns;
-    from += length;
+    bytes[length++] = *filled++;
   }
+  return length;
 }
 
-void cn_erase(void) { erase(); }
-
-void cn_scroll(int top, int bottom, int count) {
-  // Scrolling is allowed for this one step only, lest a character in the last cell scroll too.
-  scrollok(stdscr, TRUE);
-  if (wsetscrreg(stdscr, top, bottom - 1) == OK)
-    wscrl(stdscr, count);
-  wsetscrreg(stdscr, 0, getmaxy(stdscr) - 1);
-  scrollok(stdscr, FALSE);
-}
-
-void cn_refresh(int cursor_row, int cursor_column, bool shown) {
-  move(cursor_row, cursor_column);
-  if (cursor_shown != shown) {
-    curs_set(shown ? 1 : 0);
-    cursor_shown = shown;
-  }
-  refresh();
+int cn_encode(uint32_t scalar, char *bytes) {
+  mbstate_t state;
+  memset(&state, 0, sizeof state);
+  size_t length = wcrtomb(bytes, (wchar_t)scalar, &state);
+  return length == (size_t)-1 ? 0 : (int)length;
 }
 
 bool cn_send(const char *bytes, int count) {

@@ -55,6 +55,19 @@ public struct Canvas: Equatable, Sendable {
     }
   }
 
+  /// How many cells of a run look otherwise than those of another canvas. Cost: O(count).
+  func differing(from start: Int, of other: Canvas, from otherStart: Int, count: Int) -> Int {
+    let hasMarks = !marks.isEmpty || !other.marks.isEmpty
+    return cells.withUnsafeBufferPointer { cells in
+      other.cells.withUnsafeBufferPointer { others in
+        (0..<count).count {
+          let (cell, otherCell) = (cells[start + $0], others[otherStart + $0])
+          return hasMarks ? !looks(cell, like: otherCell, of: other) : cell != otherCell
+        }
+      }
+    }
+  }
+
   /// Whether a cell looks as one of another canvas.
   func looks(_ cell: Cell, like other: Cell, of canvas: Canvas) -> Bool {
     cell.withoutMarks == other.withoutMarks && marks(of: cell) == canvas.marks(of: other)

@@ -11,6 +11,9 @@ extension Canvas {
     private static let marksBits: UInt64 = 0xffff << marksShift
     private static let styleShift: UInt64 = 37
 
+    /// No canvas holds this one.
+    static let unknown = Cell(scalar: UInt32(scalarBits))
+
     /// The largest index of marks.
     static let mostMarks = 0xffff
 
@@ -19,8 +22,10 @@ extension Canvas {
     }
 
     /// The character; 0 in the second half of a wide one.
+    @inline(__always)
     var scalar: UInt32 { UInt32(truncatingIfNeeded: bits & Self.scalarBits) }
 
+    @inline(__always)
     var style: Style {
       get { Style(bits: UInt32(truncatingIfNeeded: bits >> Self.styleShift)) }
       set {
@@ -45,12 +50,28 @@ extension Canvas {
     }
 
     /// The second half of a wide character.
+    @inline(__always)
     var isContinuation: Bool { bits & Self.scalarBits == 0 }
 
+    /// The bits by which a cell differs from a blank of which nothing is seen.
+    private static let seenBits =
+      scalarBits | marksBits | UInt64(Style.bitsSeenOnBlanks) << styleShift
+
     /// Whether nothing is seen of the cell.
-    var isBlank: Bool {
-      bits & (Self.scalarBits | Self.marksBits) == 0x20 && style.isUnseenOnBlanks
-    }
+    @inline(__always)
+    var isBlank: Bool { bits & Self.seenBits == 0x20 }
+
+    /// A cell of a style without a character, which `isPlainText` compares with.
+    @inline(__always)
+    static func empty(_ style: Style) -> Cell { Cell(scalar: 0, style: style) }
+
+    /// Whether the cell holds one character of ASCII without marks in the style of an empty one.
+    @inline(__always)
+    func isPlainText(like empty: Cell) -> Bool { (bits ^ empty.bits) &- 0x20 < 0x5f }
+
+    /// The last eight bits of the character.
+    @inline(__always)
+    var lowByte: UInt8 { UInt8(truncatingIfNeeded: bits) }
 
     /// A cell without a character, showing one of ASCII.
     func showing(ascii byte: UInt8) -> Cell {

@@ -2,7 +2,7 @@ import CNcurses
 
 /// How many columns text takes on the screen.
 ///
-/// The C library's `wcwidth` decides, because ncurses asks it too; what `VisibleText` shows
+/// The C library's `wcwidth` decides, as for most programs of a terminal; what `VisibleText` shows
 /// differently counts as it is shown.
 public enum CellWidth {
   /// Columns of one character as it is drawn when it stands alone: 0 for a combining mark and for

@@ -2,8 +2,17 @@ import CNcurses
 
 /// What is drawn where the locale has no bytes for a character.
 enum Fallback {
+  /// What the process's locale has for a character; empty where it has nothing.
+  static func bytes(of scalar: UInt32) -> [UInt8] {
+    [UInt8](unsafeUninitializedCapacity: 16) { bytes, count in
+      bytes.withMemoryRebound(to: CChar.self) { bytes in
+        count = bytes.baseAddress.map { Int(cn_encode(scalar, $0)) } ?? 0
+      }
+    }
+  }
+
   static func scalar(for scalar: UInt32) -> UInt32 {
-    if scalar < 0x80 || cn_can_encode(scalar) { return scalar }
+    if scalar < 0x80 || !bytes(of: scalar).isEmpty { return scalar }
     return switch scalar {
     case 0x2500, 0x2501, 0x2504, 0x2505, 0x2508, 0x2509, 0x254c, 0x254d: 0x2d  // -
     case 0x2502, 0x2503, 0x2506, 0x2507, 0x250a, 0x250b, 0x254e, 0x254f: 0x7c  // |

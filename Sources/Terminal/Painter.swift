@@ -1,184 +1,208 @@
-import CNcurses
-
-/// Hands the cells of a canvas to curses: only the span of each row that has changed.
+/// Finds out what of a canvas is not on the screen yet, and has it written.
 struct Painter {
-  private let colorCount: Int
   private let supportsUnicode: Bool
+  private var writer: ScreenWriter
+  /// What is on the screen; nil where that is not known.
   private var shown: Canvas?
-  private var pens: [Style: Pen] = [:]
-  /// The pen that was last asked for; cells side by side mostly have the same.
-  private var last: (style: Style, pen: Pen)?
-  private var buffer: [cn_cell] = []
-  /// The marks of those cells in the buffer that have some.
-  private var marks: [SIMD4<UInt32>] = []
+  private var isEntering = false
 
-  /// A style in the terms of curses.
-  private struct Pen {
-    var attributes: UInt16
-    var pair: Int16
-  }
+  /// Cells between two that have changed are written again up to so many: to move the cursor takes
+  /// about as many bytes.
+  private static let longestGap = 6
+  /// Fewer cells at the end of a row are made blank one by one.
+  private static let fewestCleared = 4
 
-  init(colorCount: Int, supportsUnicode: Bool) {
-    self.colorCount = colorCount
+  /// - Parameters:
+  ///   - colorCount: how many colours are used; 0 for none.
+  ///   - supportsUnicode: whether the terminal takes UTF-8.
+  init(_ description: TerminalDescription, colorCount: Int, supportsUnicode: Bool) {
     self.supportsUnicode = supportsUnicode
+    writer = ScreenWriter(
+      description, colorCount: colorCount, supportsUnicode: supportsUnicode)
   }
 
   /// Takes everything on the screen as unknown.
-  mutating func forget() { shown = nil }
-
-  /// Shows a canvas on a screen of a size.
-  mutating func paint(_ canvas: Canvas, columns: Int, rows: Int) {
-    var before = shown
+  mutating func forget() {
     shown = nil
-    if before?.columns != canvas.columns || before?.rows != canvas.rows {
-      before = nil
-      cn_erase()
-    }
-    if let shift = before.flatMap({ RowShift(from: $0, to: canvas, rows: rows) }) {
-      cn_scroll(Int32(shift.rows.lowerBound), Int32(shift.rows.upperBound), Int32(shift.count))
-      before?.apply(shift)
-    }
+    writer.forget()
+  }
+
+  /// Has the next paint enter the screen first.
+  mutating func enter() {
+    forget()
+    isEntering = true
+  }
+
+  /// Finds out what has to be sent to show a canvas on a screen of a size, and calls `send` with it:
+  /// nothing where it is shown already. `send` says whether all was sent; if not, the screen is unknown.
+  ///
+  /// Cost: O(cells) compared, eight bytes each; what differs is written.
+  mutating func paint(
+    _ canvas: Canvas, columns: Int, rows: Int, send: (UnsafeBufferPointer<UInt8>) -> Bool
+  ) {
+    writer.begin(entering: isEntering)
+    isEntering = false
+    let before = begin(canvas, rows: rows)
     for row in 0..<min(rows, canvas.rows) {
-      let range = (row * canvas.columns)..<((row + 1) * canvas.columns)
-      let changed = before.map { Painter.changed(from: $0, to: canvas, in: range) } ?? range
-      if !changed.isEmpty { put(canvas, row: row, cells: changed, columns: columns) }
+      paint(row, of: canvas, before, columns: min(columns, canvas.columns))
     }
-    shown = canvas
+    writer.set(.plain)
     let place = canvas.cursor.map {
       (row: max(0, min($0.row, rows - 1)), column: max(0, min($0.column, columns - 1)))
     }
-    cn_refresh(Int32(place?.row ?? rows - 1), Int32(place?.column ?? 0), place != nil)
+    writer.move(to: place?.row ?? rows - 1, place?.column ?? 0)
+    writer.showCursor(place != nil)
+    shown = canvas
+    if !writer.bytes.withUnsafeBytes(send) { forget() }
   }
 
-  /// The indices from the first to the last changed cell of a row, widened to whole characters;
-  /// empty where none has changed.
-  private static func changed(
-    from before: Canvas, to canvas: Canvas, in range: Range<Int>
-  ) -> Range<Int> {
-    let start = range.lowerBound
-    guard !before.looks(from: start, like: canvas, from: start, count: range.count) else {
-      return start..<start
+  /// What stands on the screen when its rows are painted: the canvas before, with what has moved, or a
+  /// blank one.
+  private mutating func begin(_ canvas: Canvas, rows: Int) -> Canvas {
+    let before = shown
+    shown = nil
+    guard var before, before.columns == canvas.columns, before.rows == canvas.rows else {
+      var blank = Canvas(columns: canvas.columns, rows: canvas.rows)
+      if !writer.clear() { blank.cells = blank.cells.map { _ in Canvas.Cell.unknown } }
+      return blank
     }
-    var lower = start
-    var upper = range.upperBound
-    func isSame(_ index: Int) -> Bool {
-      before.looks(before.cells[index], like: canvas.cells[index], of: canvas)
+    if writer.canScroll, let shift = RowShift(from: before, to: canvas, rows: rows) {
+      writer.scroll(shift.rows, by: shift.count, of: rows)
+      before.apply(shift)
     }
-    while lower < upper, isSame(lower) { lower += 1 }
-    while upper > lower + 1, isSame(upper - 1) { upper -= 1 }
-    while canvas.cells[lower].isContinuation { lower -= 1 }
-    while upper < range.upperBound, canvas.cells[upper].isContinuation { upper += 1 }
-    return lower..<upper
+    return before
   }
 
-  /// A run of blanks of up to so many columns is drawn in the style of what stands before it, where
-  /// that cannot be seen: a change of style takes more bytes. Longer ones the cursor jumps over.
-  private static let longestJoin = 8
+  /// One row of a canvas as far as the screen reaches.
+  private struct Row {
+    let number: Int
+    let canvas: Canvas
+    let cells: UnsafeBufferPointer<Canvas.Cell>
+    /// The row as it is on the screen.
+    let before: Canvas
+    let cellsBefore: UnsafeBufferPointer<Canvas.Cell>
+    let hasMarks: Bool
+    /// Whether the screen ends in the middle of the last character.
+    let isLastCut: Bool
 
-  private mutating func put(_ canvas: Canvas, row: Int, cells range: Range<Int>, columns: Int) {
-    buffer.removeAll(keepingCapacity: true)
-    marks.removeAll(keepingCapacity: true)
-    let rowStart = row * canvas.columns
-    let rowEnd = rowStart + canvas.columns
+    @inline(__always)
+    func differs(_ index: Int) -> Bool {
+      guard hasMarks else { return cells[index] != cellsBefore[index] }
+      return !before.looks(cellsBefore[index], like: cells[index], of: canvas)
+    }
+  }
+
+  private mutating func paint(_ number: Int, of canvas: Canvas, _ before: Canvas, columns: Int) {
+    let start = number * canvas.columns
+    guard !before.looks(from: start, like: canvas, from: start, count: canvas.columns) else {
+      return
+    }
+    let range = start..<(start + max(0, columns))
     canvas.cells.withUnsafeBufferPointer { cells in
-      let range = Self.withBlanks(around: range, of: cells, in: rowStart..<rowEnd)
-        .clamped(to: rowStart..<max(rowStart, min(rowEnd, rowStart + columns)))
-      guard !range.isEmpty else { return }
-      // A run of blanks at the beginning may have begun before.
-      var index = range.lowerBound
-      while index > rowStart, cells[index - 1].isBlank { index -= 1 }
-      var before = index > rowStart ? cells[index - 1].style : nil
-      while index < range.upperBound {
-        guard cells[index].isBlank else {
-          before = cells[index].style
-          put(cells, index, of: canvas, rowEnd: rowEnd, end: range.upperBound)
-          index += 1
-          continue
-        }
-        var runEnd = index + 1
-        while runEnd < rowEnd, cells[runEnd].isBlank { runEnd += 1 }
-        // Before plain text the style has to be left all the same.
-        let joins =
-          runEnd < rowEnd && runEnd - index <= Self.longestJoin && cells[runEnd].style != .plain
-        let style = joins ? before.flatMap { $0.isUnseenOnBlanks ? $0 : nil } : nil
-        for blank in (index..<runEnd).clamped(to: range) {
-          append(0x20, pen(of: style ?? cells[blank].style))
-        }
+      before.cells.withUnsafeBufferPointer { cellsBefore in
+        paint(
+          Row(
+            number: number, canvas: canvas, cells: UnsafeBufferPointer(rebasing: cells[range]),
+            before: before, cellsBefore: UnsafeBufferPointer(rebasing: cellsBefore[range]),
+            hasMarks: !before.marks.isEmpty || !canvas.marks.isEmpty,
+            isLastCut: columns < canvas.columns && cells[start + columns].isContinuation))
+      }
+    }
+  }
+
+  private mutating func paint(_ row: Row) {
+    let cells = row.cells
+    var textEnd = cells.count
+    while textEnd > 0, cells[textEnd - 1].isBlank { textEnd -= 1 }
+    var index = 0
+    while index < textEnd {
+      guard row.differs(index) else {
+        index += 1
+        continue
+      }
+      // A wide character is written whole.
+      while cells[index].isContinuation, index > 0 { index -= 1 }
+      reach(index, of: row)
+      repeat {
+        index += write(index, of: row)
+        // Most text is plain, and written in the style of what stands before.
+        let runEnd = endOfPlainText(from: index, to: textEnd, of: row)
+        writer.write(plainText: UnsafeBufferPointer(rebasing: cells[index..<runEnd]))
         index = runEnd
-      }
-      marks.withUnsafeBytes {
-        cn_put(
-          Int32(row), Int32(range.lowerBound - rowStart), buffer, Int32(buffer.count),
-          $0.baseAddress?.assumingMemoryBound(to: UInt32.self))
-      }
+      } while index < textEnd && row.differs(index)
     }
+    clear(row, from: textEnd)
   }
 
-  /// Cells of a row, and the blanks at either side that may join another style now.
-  private static func withBlanks(
-    around range: Range<Int>, of cells: UnsafeBufferPointer<Canvas.Cell>, in row: Range<Int>
-  ) -> Range<Int> {
-    var (lower, upper) = (range.lowerBound, range.upperBound)
-    while lower > row.lowerBound, range.lowerBound - lower < longestJoin, cells[lower - 1].isBlank {
-      lower -= 1
+  /// Where changed cells end that need no change of style and are one byte each.
+  @inline(__always)
+  private func endOfPlainText(from start: Int, to end: Int, of row: Row) -> Int {
+    let empty = Canvas.Cell.empty(writer.style)
+    let joinsBlanks = writer.style.isUnseenOnBlanks
+    var index = start
+    while index < end, row.differs(index) {
+      let cell = row.cells[index]
+      guard cell.isPlainText(like: empty) || joinsBlanks && cell.isBlank else { break }
+      index += 1
     }
-    while upper < row.upperBound, upper - range.upperBound < longestJoin, cells[upper].isBlank {
-      upper += 1
-    }
-    return lower..<upper
+    return index
   }
 
-  /// Puts one cell that is not blank.
-  ///
-  /// - Parameter end: where the screen ends in the row, which cuts a wide character.
-  private mutating func put(
-    _ cells: UnsafeBufferPointer<Canvas.Cell>, _ index: Int, of canvas: Canvas, rowEnd: Int,
-    end: Int
-  ) {
-    let cell = cells[index]
-    if cell.isContinuation { return }
-    let pen = pen(of: cell.style)
-    let isWide = index + 1 < rowEnd && cells[index + 1].isContinuation
-    let isCut = isWide && index + 1 == end
+  /// Moves the cursor to a cell, over cells between by writing them again where that takes little.
+  @inline(__always)
+  private mutating func reach(_ index: Int, of row: Row) {
+    guard let cursor = writer.cursor, cursor.row == row.number, cursor.column <= index,
+      index - cursor.column <= Self.longestGap,
+      row.cells[cursor.column..<index].allSatisfy({
+        $0.isBlank ? writer.style.isUnseenOnBlanks : $0.style == writer.style
+      })
+    else { return writer.move(to: row.number, index) }
+    var at = cursor.column
+    while at < index { at += write(at, of: row) }
+  }
+
+  /// Writes one cell, or both of a wide character, and gives their number.
+  @inline(__always)
+  private mutating func write(_ index: Int, of row: Row) -> Int {
+    let cell = row.cells[index]
+    if cell.isBlank {
+      // In any style that is not seen on it: a change takes bytes.
+      if !writer.style.isUnseenOnBlanks { writer.set(Self.style(after: index, of: row)) }
+      writer.write(0x20, columns: 1)
+      return 1
+    }
+    writer.set(cell.style)
+    let isLast = index + 1 == row.cells.count
+    let isCut = isLast && row.isLastCut
+    let isWide = !isLast && row.cells[index + 1].isContinuation
     if supportsUnicode && !isCut {
-      append(cell.scalar, pen, marks: cell.marksIndex == 0 ? nil : canvas.marks(of: cell))
+      let marks = cell.marksIndex == 0 ? SIMD4() : row.canvas.marks(of: cell)
+      writer.write(cell.scalar, marks: marks, columns: isWide ? 2 : 1)
     } else {
-      append(isCut ? 0x20 : Fallback.scalar(for: cell.scalar), pen)
-      if isWide && !isCut { append(0x20, pen) }
+      writer.write(isCut ? 0x20 : Fallback.scalar(for: cell.scalar), columns: 1)
+      if isWide { writer.write(0x20, columns: 1) }
     }
+    return isWide ? 2 : 1
   }
 
-  private mutating func append(_ scalar: UInt32, _ pen: Pen, marks added: SIMD4<UInt32>? = nil) {
-    var attributes = pen.attributes
-    if let added {
-      attributes |= UInt16(CN_MARKED.rawValue)
-      marks.append(added)
-    }
-    buffer.append(cn_cell(base: scalar, attributes: attributes, pair: pen.pair))
+  /// In which style blanks are written: in that of what follows them, where it is not seen on them.
+  private static func style(after blank: Int, of row: Row) -> Style {
+    let next = row.cells[blank...].first { !$0.isBlank }
+    return next.flatMap { $0.style.isUnseenOnBlanks ? $0.style : nil } ?? .plain
   }
 
-  private mutating func pen(of style: Style) -> Pen {
-    if let last, last.style == style { return last.pen }
-    let pen = pens[style] ?? newPen(of: style)
-    last = (style, pen)
-    return pen
-  }
-
-  private mutating func newPen(of style: Style) -> Pen {
-    let degraded = style.degraded(toColors: colorCount)
-    let pair =
-      colorCount > 0
-      ? cn_pair(Painter.number(degraded.foreground), Painter.number(degraded.background)) : 0
-    let pen = Pen(
-      attributes: UInt16(degraded.attributes.rawValue), pair: Int16(clamping: pair))
-    pens[style] = pen
-    return pen
-  }
-
-  private static func number(_ color: Color) -> Int32 {
-    switch color {
-    case .standard: -1
-    case .indexed(let index): Int32(index)
+  /// Makes the end of a row blank.
+  private mutating func clear(_ row: Row, from textEnd: Int) {
+    var first = textEnd
+    while first < row.cells.count, !row.differs(first) { first += 1 }
+    var end = row.cells.count
+    while end > first, !row.differs(end - 1) { end -= 1 }
+    guard first < end else { return }
+    reach(first, of: row)
+    if writer.canClearToEndOfLine, end - first >= Self.fewestCleared {
+      writer.clearToEndOfLine()
+    } else {
+      while first < end { first += write(first, of: row) }
     }
   }
 }

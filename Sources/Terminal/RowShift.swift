@@ -1,5 +1,5 @@
 /// Rows of a canvas that stood a little lower or higher in the one before, as after a step through a
-/// text. Curses moves its rows by itself, so that only what else has changed is handed to it.
+/// text. A terminal moves its rows by itself, so that only what else has changed is sent to it.
 struct RowShift: Equatable {
   /// The rows that move, those that come in and those that go out included.
   let rows: Range<Int>
@@ -31,12 +31,37 @@ struct RowShift: Equatable {
           upper += 1
         }
         guard upper - lower >= Self.fewest else { continue }
+        let gain = { row in Self.gain(row, by: count, from: before, to: canvas) }
+        lower -= Self.most(of: stride(from: lower - 1, through: max(0, -count), by: -1), gain)
+        upper += Self.most(of: stride(from: upper, to: min(rows, rows - count), by: 1), gain)
         self.rows = min(lower, lower + count)..<max(upper, upper + count)
         self.count = count
         return
       }
     }
     return nil
+  }
+
+  /// How many rows at one side are worth moving too: something beside the text, such as a remark in the
+  /// margin, need not have moved with it.
+  private static func most(of rows: some Sequence<Int>, _ gain: (Int) -> Int) -> Int {
+    var (sum, best, count) = (0, 0, 0)
+    for (index, row) in rows.enumerated() {
+      sum += gain(row)
+      if sum > best { (best, count) = (sum, index + 1) }
+    }
+    return count
+  }
+
+  /// How many cells of a row fewer differ where it is moved.
+  private static func gain(
+    _ row: Int, by count: Int, from before: Canvas, to canvas: Canvas
+  ) -> Int {
+    func differing(_ old: Int) -> Int {
+      before.differing(
+        from: old * canvas.columns, of: canvas, from: row * canvas.columns, count: canvas.columns)
+    }
+    return differing(row) - differing(row + count)
   }
 
   /// Whether two rows look alike, their ends aside.
@@ -48,7 +73,7 @@ struct RowShift: Equatable {
 }
 
 extension Canvas {
-  /// Moves rows as curses does: what comes in is blank.
+  /// Moves rows as a terminal does: what comes in is blank.
   mutating func apply(_ shift: RowShift) {
     let start = shift.rows.lowerBound * columns
     let kept = (shift.rows.count - abs(shift.count)) * columns

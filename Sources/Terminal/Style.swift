@@ -85,9 +85,10 @@ public struct Style: Hashable, Sendable {
     UInt32(attributes.rawValue) << 16 & attributeBits
   }
 
+  /// The bits of what is seen on a blank: a colour behind it, a line below, reverse video.
+  static let bitsSeenOnBlanks = backgroundFlag | bits(of: [.underline, .reverse])
+
   /// Whether a blank in this style looks as one in the plain style.
-  var isUnseenOnBlanks: Bool {
-    let seen = Style.Attributes.underline.union(.reverse)
-    return bits & (Self.backgroundFlag | Self.bits(of: seen)) == 0
-  }
+  @inline(__always)
+  var isUnseenOnBlanks: Bool { bits & Self.bitsSeenOnBlanks == 0 }
 }

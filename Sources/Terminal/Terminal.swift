@@ -25,6 +25,8 @@ public final class Terminal {
 
   let events: EventLoop
   private var painter: Painter
+  /// The last column, on a terminal that would scroll when something is written in its last cell.
+  private let unusedColumns: Int
   private let screen: Int32
   private var isOpen = true
   private static nonisolated(unsafe) var isTaken = false
@@ -64,8 +66,10 @@ public final class Terminal {
     }
     cn_let_stop(false)  // newterm has put its own handler in
     screen = STDOUT_FILENO
-    colorCount = Terminal.wantsColors ? Int(cn_start_colours()) : 0
-    painter = Painter(colorCount: colorCount, supportsUnicode: supportsUnicode)
+    let description = TerminalDescription()
+    colorCount = Terminal.wantsColors ? description.colorCount : 0
+    unusedColumns = description.wrapsAtOnce ? 1 : 0
+    painter = Painter(description, colorCount: colorCount, supportsUnicode: supportsUnicode)
     events = EventLoop(keyboard: keyboard, signals: signals, wakeUp: wakeUp)
     takeSize()
   }
@@ -78,14 +82,20 @@ public final class Terminal {
     return value.pointee == 0
   }
 
-  /// The size in columns and rows, at least 1 × 1; 80 × 24 when the terminal does not know it.
+  /// The size in columns and rows that is used, at least 1 × 1; 80 × 24 when the terminal does not know it.
   public private(set) var size: (columns: Int, rows: Int) = (80, 24)
 
   /// Shows a canvas: only what differs from the one before is sent. A canvas of another size than
   /// the terminal's is clipped, or leaves the rest blank. Cost: O(cells).
   public func present(_ canvas: Canvas) {
     guard isOpen else { return }
-    painter.paint(canvas, columns: size.columns, rows: size.rows)
+    if cn_enter() { painter.enter() }
+    painter.paint(canvas, columns: size.columns, rows: size.rows, send: Self.send)
+  }
+
+  /// False where not all could be written.
+  private static func send(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    bytes.withMemoryRebound(to: CChar.self) { cn_send($0.baseAddress, Int32($0.count)) }
   }
 
   /// Waits for the next event, without using the processor.
@@ -125,10 +135,7 @@ public final class Terminal {
   }
 
   /// Paints everything again with the next `present`, as after a disturbance from outside (^L).
-  public func repaint() {
-    cn_repaint()
-    painter.forget()
-  }
+  public func repaint() { painter.forget() }
 
   /// Switches the reports of the mouse on or off (off at the start, so that the terminal's own
   /// selecting and copying works).
@@ -139,9 +146,7 @@ public final class Terminal {
   @discardableResult
   public func copyToClipboard(_ text: String) -> Bool {
     guard isOpen, let sequence = Clipboard.sequence(for: text) else { return false }
-    return sequence.withUnsafeBufferPointer { bytes in
-      bytes.withMemoryRebound(to: CChar.self) { cn_send($0.baseAddress, Int32($0.count)) }
-    }
+    return sequence.withUnsafeBufferPointer(Self.send)
   }
 
   /// Restores the terminal. The program may write to standard output again; nothing else of this
@@ -155,7 +160,6 @@ public final class Terminal {
   private func reclaim() {
     cn_reclaim()
     takeSize()
-    painter.forget()
   }
 
   private func takeSize() {
@@ -164,7 +168,7 @@ public final class Terminal {
     if !cn_window_size(screen, &columns, &rows) { (columns, rows) = (80, 24) }
     cn_resize(columns, rows)
     cn_size(&columns, &rows)
-    size = (Int(columns), Int(rows))
+    size = (max(1, Int(columns) - unusedColumns), Int(rows))
     painter.forget()
   }
 }

@@ -107,9 +107,8 @@ import Testing
   @Test("a long note is written in the editor that the person has chosen")
   func usesEditor() throws {
     let desk = try Desk()
-    let editor = try desk.folder.write("#!/bin/sh\necho 'From the editor.' > \"$1\"\n", to: "edit")
-    chmod(editor, 0o700)
-    let program = try desk.start("council.txt", environment: ["VISUAL": editor])
+    let editor = try desk.folder.write("echo 'From the editor.' > \"$1\"\n", to: "edit")
+    let program = try desk.start("council.txt", environment: ["VISUAL": "sh \(editor)"])
     try program.wait(for: "Enrolment")
     program.send("]")
     program.readUntilSilent()

@@ -8,7 +8,9 @@ let probe = BuiltProgram.path("terminal-probe")
 @Suite struct ProbeTests {
   @Test(
     "a program paints, quits and leaves the terminal as it was",
-    arguments: ["xterm-256color", "xterm", "screen", "screen-256color", "tmux-256color", "vt100"])
+    arguments: [
+      "xterm-256color", "xterm", "screen", "screen-256color", "tmux-256color", "vt100", "linux",
+    ])
   func quits(term: String) throws {
     let program = try TerminalProgram([probe], term: term)
     try program.wait(for: "probe 80x24")
@@ -21,6 +23,14 @@ let probe = BuiltProgram.path("terminal-probe")
     #expect(program.screen.unknown == [])
     // Not even a reset of the palette, which is the person's own.
     #expect(program.screen.strings == [])
+  }
+
+  @Test("the last column stays free on a terminal that would scroll when its last cell is written")
+  func leavesLastColumn() throws {
+    let program = try TerminalProgram([probe], term: "ansi")
+    try program.wait(for: "probe 79x24")
+    program.send("q")
+    #expect(try program.waitForEnd() == .exited(0))
   }
 
   @Test(

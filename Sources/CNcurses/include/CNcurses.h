@@ -3,7 +3,7 @@
 
 // The part of ncurses that Swift cannot call itself (macros, globals, variadic functions), with
 // plain types only: <curses.h> is not visible from here. Everything but `cn_columns`,
-// `cn_can_encode` and `cn_pipe` belongs to the one thread that opened the screen.
+// `cn_encode` and `cn_pipe` belongs to the one thread that opened the screen.
 
 #include <stdbool.h>
 #include <stdint.h>
@@ -16,8 +16,9 @@ bool cn_prepare_locale(void);
 // Columns of a character (0, 1, 2), -1 when the C library does not know it as printable. The
 // answer is that of a UTF-8 locale, whatever the process's locale is.
 int cn_columns(uint32_t scalar);
-// Whether the process's locale has bytes for a character.
-bool cn_can_encode(uint32_t scalar);
+// Writes the bytes that the process's locale has for a character, at most 16 (MB_LEN_MAX of glibc),
+// and gives their number; 0 where it has none.
+int cn_encode(uint32_t scalar, char *bytes);
 
 // The screen.
 
@@ -38,41 +39,37 @@ void cn_release(void);
 void cn_reclaim(void);
 // Columns and rows as the kernel knows them; false (and no change) when it does not know them.
 bool cn_window_size(int descriptor, int *columns, int *rows);
-// Tells curses about a new size and has everything painted afresh by the next refresh.
+// Tells curses about a new size.
 void cn_resize(int columns, int rows);
 void cn_size(int *columns, int *rows);
-// Everything on the terminal is taken as unknown: the next refresh paints every cell.
-void cn_repaint(void);
+// Says that something is shown now, so that there is a screen to leave. True where that was not so, and
+// what enters it has to be sent first.
+bool cn_enter(void);
 
-// Colours: how many (0 when there are none), and the pair of two of them (-1: the default one).
-int cn_start_colours(void);
-int cn_pair(int foreground, int background);
-
-enum cn_attribute {
-  CN_BOLD = 1,
-  CN_DIM = 2,
-  CN_ITALIC = 4,
-  CN_UNDERLINE = 8,
-  CN_REVERSE = 16,
-  CN_MARKED = 32, // the cell has combining marks
-};
-// One cell, or both columns of a wide one.
+// What the terminal's description (terminfo(5)) says of writing on the screen. Strings are NULL where
+// the terminal has none; they belong to curses and hold parameters and padding, see cn_fill().
 typedef struct {
-  uint32_t base;
-  uint16_t attributes;
-  int16_t pair;
-} cn_cell;
-// Puts cells side by side from a column on; the caller sees to it that they fit the row.
-// `marks` holds four combining marks for each cell that has some, unused ones 0.
-void cn_put(int row, int column, const cn_cell *cells, int count, const uint32_t *marks);
-void cn_erase(void);
-// Moves the rows from `top` up to `bottom` (not included) up by `count` (down where it is negative);
-// rows that come in are blank.
-void cn_scroll(int top, int bottom, int count);
-// Sends what changed to the terminal and leaves the cursor there, shown or hidden.
-void cn_refresh(int cursor_row, int cursor_column, bool cursor_shown);
+  const char *enter, *send_keys; // what enters the screen, and what has keys sent as curses knows them
+  const char *move; // two parameters, row and column
+  const char *clear, *clear_to_end_of_line;
+  const char *set_scroll_region; // two parameters, the first row and the last
+  const char *scroll_up, *scroll_down; // by one row
+  const char *insert_lines, *delete_lines; // one parameter
+  const char *hide_cursor, *show_cursor;
+  const char *plain, *bold, *dim, *italic, *underline, *reverse;
+  const char *foreground, *background; // one parameter, the colour
+  const char *default_colours;
+  int colours;          // how many; -1 for none
+  int not_with_colours; // the attributes that do not go with colours, as bits of no_color_video; or -1
+  bool has_cookies;     // attributes take cells of the screen
+  bool wraps_at_once;   // a character in the last column moves the cursor to the next row
+} cn_description;
+void cn_describe(cn_description *description);
+// Writes a string of the description with its parameters filled in and without the marks of padding
+// ("$<5>"), cut at `size`, and gives its length; 0 for NULL. Any thread, one at a time.
+int cn_fill(const char *string, int first, int second, char *bytes, int size);
 
-// Bytes straight to the terminal, behind what curses has sent.
+// Bytes straight to the terminal; false where not all could be written.
 bool cn_send(const char *bytes, int count);
 
 // Keys.
