@@ -20,6 +20,15 @@ public final class FolderAnalysis: Sendable {
     public let begun: Int
   }
 
+  /// An article that a worker has taken.
+  private struct Task {
+    let index: Int
+    let article: FoundArticle
+    let generation: Int
+    let begun: Int
+    let withTexts: Bool
+  }
+
   private struct State {
     var articles: [FoundArticle] = []
     var isDone: [Bool] = []
@@ -47,6 +56,11 @@ public final class FolderAnalysis: Sendable {
 
   /// How long what is finished may wait for more of it: shorter than a person would see.
   private static let wakeInterval = Duration.milliseconds(20)
+
+  /// How many articles a worker takes at a time after one that was kept: those that stand together in
+  /// the cache are read by one worker. What has to be analysed is taken one by one, so that articles
+  /// that are asked for come soon.
+  private static let keptTogether = 16
 
   /// A text beyond this size, in bytes, keeps a worker so long that what is finished does not wait
   /// for it.
@@ -170,19 +184,27 @@ public final class FolderAnalysis: Sendable {
   }
 
   private func work() {
-    while let (index, article, generation, begun) = nextArticle() {
-      let withTexts = state.withLock(\.wantsTexts)
-      let analysed = Self.analysed(article, cache: cache, withTexts: withTexts) { [self] input in
-        if input.text.bytes.count > Self.longText { wakeIfDue(atOnce: true) }
-        return analyse(input)
+    var count = 1
+    while true {
+      let tasks = nextTasks(atMost: count)
+      guard !tasks.isEmpty else { break }
+      count = Self.keptTogether
+      let known = Self.lookUp(
+        tasks.map(\.article), in: cache, withTexts: tasks.contains(where: \.withTexts))
+      for (task, known) in zip(tasks, known) {
+        let analysed = Self.analysed(known, cache: cache, withTexts: task.withTexts) { input in
+          count = 1
+          if input.text.bytes.count > Self.longText { wakeIfDue(atOnce: true) }
+          return analyse(input)
+        }
+        let isCurrent = state.withLock { state -> Bool in
+          guard state.generation == task.generation else { return false }
+          state.finished.append(Result(index: task.index, article: analysed, begun: task.begun))
+          state.finishedCount += 1
+          return true
+        }
+        if isCurrent { wakeIfDue() }
       }
-      let isCurrent = state.withLock { state -> Bool in
-        guard state.generation == generation else { return false }
-        state.finished.append(Result(index: index, article: analysed, begun: begun))
-        state.finishedCount += 1
-        return true
-      }
-      if isCurrent { wakeIfDue() }
     }
     cache?.flush()
   }
@@ -201,70 +223,26 @@ public final class FolderAnalysis: Sendable {
     if wakes { wake() }
   }
 
-  private func nextArticle() -> (Int, FoundArticle, generation: Int, begun: Int)? {
+  /// What a worker does next, at least one article of what is left; nothing where it is to end.
+  private func nextTasks(atMost count: Int) -> [Task] {
     state.withLock { state in
-      func take(_ index: Int) -> (Int, FoundArticle, Int, Int)? {
-        guard state.isDone.indices.contains(index), !state.isDone[index] else { return nil }
+      var tasks: [Task] = []
+      func take(_ index: Int) {
+        guard state.isDone.indices.contains(index), !state.isDone[index] else { return }
         state.isDone[index] = true
         state.begunCount += 1
-        return (index, state.articles[index], state.generation, state.begunCount)
+        tasks.append(
+          Task(
+            index: index, article: state.articles[index], generation: state.generation,
+            begun: state.begunCount, withTexts: state.wantsTexts))
       }
-      while let index = state.preferred.popLast() {
-        if let found = take(index) { return found }
+      while tasks.count < count, let index = state.preferred.popLast() { take(index) }
+      while tasks.count < count, state.next < state.articles.count {
+        take(state.next)
+        state.next += 1
       }
-      while state.next < state.articles.count {
-        defer { state.next += 1 }
-        if let found = take(state.next) { return found }
-      }
-      state.workers -= 1
-      return nil
+      if tasks.isEmpty { state.workers -= 1 }
+      return tasks
     }
-  }
-
-  /// Reads and analyses one article with its annotations, or takes the summary from the cache.
-  ///
-  /// Cost: O(n) in the length of both; a few system calls where the summary is kept and there are no
-  /// annotations.
-  public static func analysed(
-    _ found: FoundArticle, cache: (any ArticleSummaryCache)? = nil, withTexts: Bool = false,
-    by analyse: (DetectionInput) -> ArticleAnalysis = { ArticleAnalysis(of: $0) }
-  ) -> AnalysedArticle {
-    let name = found.path.name
-    let file = cache.flatMap { _ in FileIdentity(of: found.path) }
-    let isAnnotated = AnnotationFiles.exist(beside: found.path)
-    // The summary is kept wherever the records are.
-    var mayBeKept = true
-    if let cache, let file, !isAnnotated {
-      let kept = cache.records(of: file, named: name, withTexts: withTexts)
-      if let kept, !withTexts || kept.texts != nil { return AnalysedArticle(kept) }
-      mayBeKept = kept != nil
-    }
-    do throws(ArticlesError) {
-      let article = try Article(reading: found.path)
-      var kept =
-        mayBeKept ? file.flatMap { cache?.kept(of: $0, named: name, withTexts: withTexts) } : nil
-      if kept?.summary.textKey != TextKey.of(article.text.bytes) { kept = nil }
-      var made = kept ?? KeptArticle(summary: ArticleSummary(of: article, analyse: analyse))
-      let lacksTexts = withTexts && made.texts == nil
-      if lacksTexts { made.texts = ClaimTexts(of: made.summary, in: article.shownBytes) }
-      if kept == nil || lacksTexts, let file = article.fileIdentity {
-        cache?.keep(made, of: file, named: name)
-      }
-      return AnalysedArticle(made, annotations: AnnotationSummary(of: article))
-    } catch {
-      return AnalysedArticle(problem: error.sentence)
-    }
-  }
-}
-
-extension Article {
-  /// The text with the marks of Markdown that a reader does not see, such as link addresses, as
-  /// bytes of 1: offsets stay what they are.
-  public var shownBytes: [UInt8] {
-    var bytes = text.bytes
-    for span in markup where span.kind == .hiddenSyntax {
-      for offset in span.range { bytes[offset] = 1 }
-    }
-    return bytes
   }
 }

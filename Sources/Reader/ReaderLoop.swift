@@ -7,7 +7,7 @@ public struct ReaderLoop {
   private static let retryInterval = 2.0
 
   /// How long what background work has finished waits for more of it before it is painted, so
-  /// that reading a long list does not keep the line to the terminal busy.
+  /// that reading a long list does not keep the line to the terminal busy. The last of it does not wait.
   private static let backgroundInterval = Duration.milliseconds(40)
 
   private let terminal: Terminal
@@ -55,7 +55,7 @@ public struct ReaderLoop {
         }
         if performEffects() { return nil }
         if event == .timeout { break }
-        mayWait = mayWait && event == .wokenUp
+        mayWait = mayWait && event == .wokenUp && session.awaitsFurtherWork
         event = terminal.nextEvent(timeout: mayWait ? Self.seconds(until: latest) : 0)
         if event == .timeout { break }
       }

@@ -8,6 +8,8 @@ enum MemoryReuse {
   static func forReading() {
     mallopt(M_MMAP_THRESHOLD, 1 << 20)
     mallopt(M_TRIM_THRESHOLD, 4 << 20)
+    // What threads of their own take comes in pages else, each with a call of the system.
+    mallopt(M_TOP_PAD, 4 << 20)
   }
 
   /// Everything is kept for the next article, so that the system need not clear it again.

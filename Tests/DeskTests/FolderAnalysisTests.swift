@@ -1,3 +1,4 @@
+import Analysis
 import Articles
 import Glibc
 import Synchronization
@@ -71,6 +72,33 @@ func waitUntil(_ isTrue: () -> Bool) -> Bool {
     #expect(second.records?.encoded() == first.records?.encoded())
   }
 
+  @Test("of many articles each gets its own, whether it is kept, annotated or new")
+  func lookedUpTogether() throws {
+    let folder = try TemporaryArticles(
+      (0..<60).map { ("\($0).txt", "Number \($0)\n\nIt cost $\($0).") })
+    let cache = MemoryCache()
+    let last = folder.articles[59].path
+    #expect(waitUntil { (try? Article(reading: last))?.fileIdentity != nil })
+    for place in 0..<60 where place % 3 > 0 {
+      _ = FolderAnalysis.analysed(folder.articles[place], cache: cache)
+    }
+    for place in 0..<60 where place % 5 == 0 {
+      try folder.write("{", to: "\(place).txt.annotations.json")
+    }
+    let analysed = Mutex(0)
+    let analysis = FolderAnalysis(
+      cache: cache, workers: 2,
+      analyse: { input in
+        analysed.withLock { $0 += 1 }
+        return ArticleAnalysis(of: input)
+      }, wake: {})
+    analysis.begin(folder.articles)
+    #expect(waitUntil { analysis.progress.done == 60 })
+    let titles = analysis.take().sorted { $0.index < $1.index }.map(\.article.records?.title)
+    #expect(titles == (0..<60).map { "Number \($0)" })
+    #expect(analysed.withLock { $0 } == 20)
+  }
+
   @Test("Texts of claims are kept once they were asked for")
   func textsAreKept() throws {
     let folder = try TemporaryArticles([("a.txt", "Anna Berg paid $5.")])
@@ -104,9 +132,11 @@ private final class MemoryCache: ArticleSummaryCache {
     return article
   }
 
-  func records(of file: FileIdentity, named name: [UInt8], withTexts: Bool) -> KeptRecords? {
-    kept(of: file, named: name, withTexts: withTexts).map {
-      KeptRecords(records: ArticleRecords(of: $0.summary), texts: $0.texts)
+  func records(of files: [KeptFile], withTexts: Bool) -> [KeptRecords?] {
+    files.map { file in
+      kept(of: file.identity, named: file.name, withTexts: withTexts).map {
+        KeptRecords(records: ArticleRecords(of: $0.summary), texts: $0.texts)
+      }
     }
   }
 

@@ -2,11 +2,11 @@ import Articles
 
 /// A place where what was found in articles is kept between runs. Called from several threads at once.
 public protocol ArticleSummaryCache: Sendable {
-  /// The records that are kept of an article's file, by the last part of its path; nil when nothing is
-  /// kept that was made from this very file.
+  /// The records that are kept of articles' files, one for each; nil where nothing is kept that was
+  /// made from this very file. Many that are asked for together take less time.
   ///
-  /// - Parameter withTexts: whether the texts of its claims are asked for, where they are kept.
-  func records(of file: FileIdentity, named name: [UInt8], withTexts: Bool) -> KeptRecords?
+  /// - Parameter withTexts: whether the texts of their claims are asked for, where they are kept.
+  func records(of files: [KeptFile], withTexts: Bool) -> [KeptRecords?]
 
   /// The summary that is kept of an article's file, in the same way.
   func kept(of file: FileIdentity, named name: [UInt8], withTexts: Bool) -> KeptArticle?
@@ -16,6 +16,18 @@ public protocol ArticleSummaryCache: Sendable {
 
   /// Makes sure that all summaries are kept; called when no further one is to come for a while.
   func flush()
+}
+
+/// What something is kept of.
+public struct KeptFile: Sendable {
+  public let identity: FileIdentity
+  /// The last part of its path.
+  public let name: [UInt8]
+
+  public init(identity: FileIdentity, name: [UInt8]) {
+    self.identity = identity
+    self.name = name
+  }
 }
 
 /// What is kept of one article between runs.

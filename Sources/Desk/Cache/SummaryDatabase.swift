@@ -36,8 +36,12 @@ final class SummaryDatabase {
   /// Milliseconds to wait for another process that writes.
   private static let patience: Int32 = 2_000
 
+  /// Counting what it uses of memory, SQLite has all threads wait for each other at each allocation.
+  private static let countsNoMemory: Bool = cs_count_no_memory() == SQLITE_OK
+
   /// Opens a file, which is made where it is missing, and emptied where it is of another version.
   init(_ path: ArticlePath, version: Int32) throws(Failure) {
+    _ = Self.countsNoMemory
     var opened: OpaquePointer?
     let flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX
     let code = path.withCString { sqlite3_open_v2($0, &opened, flags, nil) }
@@ -84,6 +88,22 @@ final class SummaryDatabase {
   /// The size of the file, in bytes.
   func size() throws(Failure) -> Int {
     try Int(number("PRAGMA page_count")) * Int(number("PRAGMA page_size"))
+  }
+
+  /// Has what `body` reads be of one moment, without asking other processes about it for each row.
+  func readingTogether<Result>(
+    _ body: () throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try run("BEGIN")
+    let result: Result
+    do throws(Failure) {
+      result = try body()
+    } catch {
+      try? run("ROLLBACK")
+      throw error
+    }
+    try run("COMMIT")
+    return result
   }
 
   /// Reads the records and texts that are kept under a number; nil when nothing is. The bytes are there

@@ -48,18 +48,29 @@ public final class SummaryStore: ArticleSummaryCache {
 
   deinit { flush() }
 
-  public func records(
-    of file: FileIdentity, named name: [UInt8], withTexts: Bool
-  ) -> KeptRecords? {
-    let seal = SealedBytes(of: file, named: name)
-    return reading { database throws(SummaryDatabase.Failure) in
-      try database.withRecords(of: Self.key(of: file), withTexts: withTexts) { records, texts in
-        guard let records = seal.content(of: records, for: .records),
-          let found = ArticleRecords(encoded: records)
-        else { return nil }
-        let words = texts.flatMap { seal.content(of: $0, for: .texts) }
-        return KeptRecords(records: found, texts: words.map { ClaimTexts(bytes: Array($0)) })
+  public func records(of files: [KeptFile], withTexts: Bool) -> [KeptRecords?] {
+    guard !files.isEmpty else { return [] }
+    let found = reading { database throws(SummaryDatabase.Failure) in
+      try database.readingTogether { () throws(SummaryDatabase.Failure) in
+        var found: [KeptRecords?] = []
+        for file in files { found.append(try records(of: file, withTexts, in: database)) }
+        return found
       }
+    }
+    return found ?? Array(repeating: nil, count: files.count)
+  }
+
+  private func records(
+    of file: KeptFile, _ withTexts: Bool, in database: SummaryDatabase
+  ) throws(SummaryDatabase.Failure) -> KeptRecords? {
+    let seal = SealedBytes(of: file.identity, named: file.name)
+    let key = Self.key(of: file.identity)
+    return try database.withRecords(of: key, withTexts: withTexts) { records, texts in
+      guard let records = seal.content(of: records, for: .records),
+        let found = ArticleRecords(encoded: records)
+      else { return nil }
+      let words = texts.flatMap { seal.content(of: $0, for: .texts) }
+      return KeptRecords(records: found, texts: words.map { ClaimTexts(bytes: Array($0)) })
     }
   }
 
@@ -73,8 +84,9 @@ public final class SummaryStore: ArticleSummaryCache {
       }
     }
     guard let summary else { return nil }
-    let texts = withTexts ? records(of: file, named: name, withTexts: true)?.texts : nil
-    return KeptArticle(summary: summary, texts: texts)
+    guard withTexts else { return KeptArticle(summary: summary) }
+    let records = records(of: [KeptFile(identity: file, name: name)], withTexts: true)
+    return KeptArticle(summary: summary, texts: records.first??.texts)
   }
 
   private func reading<Result>(

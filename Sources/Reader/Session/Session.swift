@@ -195,6 +195,9 @@ public final class Session {
     takeOutsideChanges(in: reader)
   }
 
+  /// Whether the background goes on with many things of which some are finished each moment.
+  var awaitsFurtherWork: Bool { desk?.isWorking == true || results?.isRunning == true }
+
   /// Takes what is known of further articles of the list.
   private func takeAnalysedArticles() {
     guard let desk else { return }
