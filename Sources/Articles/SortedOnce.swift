@@ -1,6 +1,18 @@
 extension Sequence where Element: Comparable {
   /// The elements in ascending order, each once. Cost: O(n log n).
+  ///
+  /// Inlinable, since without the type of its elements it takes ten times as long.
+  @inlinable
   package func sortedOnce() -> [Element] {
-    sorted().reduce(into: []) { if $0.last != $1 { $0.append($1) } }
+    var elements = sorted()
+    guard var last = elements.first else { return elements }
+    var count = 1
+    for element in elements.dropFirst() where element != last {
+      elements[count] = element
+      last = element
+      count += 1
+    }
+    elements.removeSubrange(count...)
+    return elements
   }
 }

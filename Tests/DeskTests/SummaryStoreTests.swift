@@ -31,6 +31,31 @@ import Testing
     #expect(store(in: folder).kept(of: Self.file, named: Self.name, withTexts: true) == article())
   }
 
+  @Test("programs and threads that make the file at once all keep what they have")
+  func makingTogether() async throws {
+    for round in 0..<400 {
+      let folder = try TemporaryArticles([])
+      let shared = store(in: folder)
+      let files = (0..<8).map {
+        FileIdentity(device: 1, inode: UInt64($0), size: 300, modified: 4_000, changed: 5_000)
+      }
+      await withTaskGroup(of: Void.self) { group in
+        for (place, file) in files.enumerated() {
+          let store = place < 4 ? shared : store(in: folder)
+          group.addTask {
+            store.keep(article("Title \(place)"), of: file, named: Self.name)
+            store.flush()
+          }
+        }
+      }
+      let last = store(in: folder)
+      let titles = files.map {
+        last.kept(of: $0, named: Self.name, withTexts: false)?.summary.title
+      }
+      #expect(titles == files.indices.map { "Title \($0)" }, "round \(round)")
+    }
+  }
+
   @Test("texts are there where they were kept, even empty ones", arguments: [nil, [], [0x61]])
   func texts(bytes: [UInt8]?) throws {
     let store = store(in: try TemporaryArticles([]))

@@ -20,6 +20,9 @@ final class SummaryDatabase {
   struct Failure: Error {
     let code: Int32
 
+    /// Whether another thread or process uses the file in a way that excludes this one.
+    var isBusy: Bool { code & 0xFF == SQLITE_BUSY || code & 0xFF == SQLITE_LOCKED }
+
     /// Whether the file is no database, or a damaged one.
     var isDamage: Bool {
       let primary = code & 0xFF

@@ -31,6 +31,9 @@ public final class SummaryStore: ArticleSummaryCache {
   /// How many summaries are written at a time.
   private static let batchSize = 512
 
+  /// How often a file is tried that another thread or process is making: two seconds long.
+  private static let mostWaits = 400
+
   /// A file that has grown beyond this size, in bytes, is begun anew: summaries of articles that
   /// are gone are not looked for otherwise.
   private static let largestSize = 1 << 30
@@ -142,15 +145,21 @@ public final class SummaryStore: ArticleSummaryCache {
     // Only its owner may read it: words of articles stand in it. Not by opening it, since to close a
     // file gives up the locks that SQLite holds on it.
     _ = path.withCString { mknod($0, S_IFREG | 0o600, 0) }
-    for _ in 0..<2 {
+    var (thrown, waits) = (0, 0)
+    while thrown < 2, waits < Self.mostWaits {
       do throws(SummaryDatabase.Failure) {
         let database = try SummaryDatabase(path, version: version)
         if try database.size() <= Self.largestSize { return Connection(database: database) }
-        throwAway()
+      } catch where error.isBusy {
+        // SQLite does not wait by itself for whoever makes the file at this moment.
+        usleep(5_000)
+        waits += 1
+        continue
       } catch {
         guard error.isDamage else { break }
-        throwAway()
       }
+      throwAway()
+      thrown += 1
     }
     state.withLock { $0.isUsable = false }
     return nil
