@@ -62,7 +62,7 @@ extension FolderAnalysis {
       var kept =
         known.mayBeKept
         ? known.file.flatMap { cache?.kept(of: $0, named: name, withTexts: withTexts) } : nil
-      if kept?.summary.textKey != TextKey.of(article.text.bytes) { kept = nil }
+      if let key = kept?.summary.textKey, key != TextKey.of(article.text.bytes) { kept = nil }
       var made = kept ?? KeptArticle(summary: ArticleSummary(of: article, analyse: analyse))
       let lacksTexts = withTexts && made.texts == nil
       if lacksTexts { made.texts = ClaimTexts(of: made.summary, in: article.shownBytes) }

@@ -74,7 +74,7 @@ struct CheckContext {
     let end = mentions[mention].range.lowerBound
     let start = max(sentence.range.lowerBound, end - 12 * count)
     guard start < end else { return [] }
-    return Array(words(start..<end).suffix(count))
+    return words(startOfLast(count, in: start..<end)..<end)
   }
 
   /// Up to `count` words and signs after a mention in its sentence.
@@ -83,15 +83,33 @@ struct CheckContext {
     let start = mentions[mention].range.upperBound
     let end = min(sentence.range.upperBound, start + 14 * count)
     guard start < end else { return [] }
-    return Array(words(start..<end).prefix(count))
+    return words(start..<end, atMost: count)
+  }
+
+  /// Where the last `count` words and signs of a byte range begin, or all if they are fewer.
+  private func startOfLast(_ count: Int, in range: Range<Int>) -> Int {
+    input.text.bytes.withUnsafeBufferPointer { bytes in
+      var (left, offset, start) = (count, range.upperBound, range.upperBound)
+      while left > 0, offset > range.lowerBound {
+        offset -= 1
+        if Self.isOfWord(bytes[offset]) {
+          while offset > range.lowerBound, Self.isOfWord(bytes[offset - 1]) { offset -= 1 }
+        } else if bytes[offset] <= 0x20 {
+          continue
+        }
+        start = offset
+        left -= 1
+      }
+      return start
+    }
   }
 
   /// The words of a byte range in lower case; each sign is a word of its own.
-  func words(_ range: Range<Int>) -> [String] {
+  func words(_ range: Range<Int>, atMost limit: Int = .max) -> [String] {
     input.text.bytes.withUnsafeBufferPointer { bytes in
       var result: [String] = []
       var offset = range.lowerBound
-      while offset < range.upperBound {
+      while offset < range.upperBound, result.count < limit {
         let start = offset
         while offset < range.upperBound, Self.isOfWord(bytes[offset]) { offset += 1 }
         if offset > start {
@@ -110,7 +128,7 @@ struct CheckContext {
   }
 
   /// A word with its ASCII capitals made small letters.
-  private static func small(_ word: UnsafeBufferPointer<UInt8>) -> String {
+  static func small(_ word: UnsafeBufferPointer<UInt8>) -> String {
     String(unsafeUninitializedCapacity: word.count) { small in
       for (place, byte) in word.enumerated() {
         small[place] = byte &- 0x41 < 26 ? byte | 0x20 : byte

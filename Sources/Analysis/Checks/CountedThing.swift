@@ -51,7 +51,7 @@ extension CountedThing {
       let held = words ?? SentenceWords(sentence, context)
       words = held
       let unit = (context.quantity(index)?.unit ?? "").split(separator: " ")
-      let own = Set(unit.map { Stem.of(String($0)) })
+      let own = unit.map { Stem.of(String($0)) }
       found.append(
         CountedThing(
           mention: index, measure: measure, isEvent: isEvent,
@@ -70,7 +70,9 @@ extension CountedThing {
   ) -> Bool {
     sentence.mentions.contains {
       context.kind($0) == .date
-        && context.before($0, 2).contains { ["since", "until", "before", "after"].contains($0) }
+        && context.before($0, 2).contains(where: beginnings.contains)
     }
   }
+
+  private static let beginnings: WordSet = ["since", "until", "before", "after"]
 }

@@ -1,13 +1,11 @@
 import Articles
 
-/// The names and the other content words of a sentence.
+/// The names and the other content words of a sentence, in its order.
 struct SentenceWords {
   private(set) var names: [String] = []
   private(set) var words: [String] = []
 
   init(_ sentence: CheckContext.Sentence, _ context: CheckContext) {
-    var names: [String] = []
-    var words: [String] = []
     let bytes = context.input.text.bytes
     var mention = sentence.mentions.lowerBound
     var offset = sentence.range.lowerBound
@@ -26,16 +24,24 @@ struct SentenceWords {
       let inside =
         mention < sentence.mentions.upperBound
         && context.mentions[mention].range.lowerBound <= start
-      let word = String(decoding: bytes[start..<offset], as: UTF8.self).lowercased()
+      if inside, !context.mentions[mention].kind.isEntity { continue }
+      guard let word = Self.contentWord(bytes, start..<offset) else { continue }
       if inside {
-        let isName = context.mentions[mention].kind.isEntity
-        if isName, word.utf8.count > 2, !Self.common.contains(word) { names.append(word) }
-      } else if word.utf8.count > 2, !Self.common.contains(word) {
+        names.append(word)
+      } else {
         words.append(Stem.of(word))
       }
     }
-    self.names = names.sortedOnce()
-    self.words = words.sortedOnce()
+  }
+
+  /// A word in small letters; nil for a short or a common one.
+  private static func contentWord(_ bytes: [UInt8], _ range: Range<Int>) -> String? {
+    guard !common.contains(bytes, range) else { return nil }
+    let word =
+      bytes[range].allSatisfy({ $0 < 0x80 })
+      ? bytes[range].withUnsafeBufferPointer { CheckContext.small($0) }
+      : String(decoding: bytes[range], as: UTF8.self).lowercased()
+    return word.utf8.count > 2 ? word : nil
   }
 
   private static func isLetter(_ byte: UInt8) -> Bool {

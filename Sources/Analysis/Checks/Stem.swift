@@ -3,7 +3,7 @@
 /// "How effective is suffixing?", 1991) and of the first steps of Porter's.
 enum Stem {
   static func of(_ word: String) -> String {
-    if let regular = irregular[word] { return regular }
+    if irregularWords.contains(word), let regular = irregular[word] { return regular }
     var word = word
     return word.withUTF8 { stem(of: $0) }
   }
@@ -42,6 +42,9 @@ enum Stem {
 
   /// Letters that are not doubled by an ending.
   private static let doubledAnyway = Array("lse".utf8)
+
+  /// Tells most words apart from those of `irregular` without a hash.
+  private static let irregularWords = WordSet(irregular.keys.joined(separator: " "))
 
   private static let irregular: [String: String] = [
     "bought": "buy", "spent": "spend", "paid": "pay", "lost": "los", "built": "build",

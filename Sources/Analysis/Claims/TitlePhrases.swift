@@ -33,10 +33,9 @@ private struct TitlePhrases {
 
   var all: [Range<Int>] {
     var found: [Range<Int>] = []
-    var index = sentence.lowerBound
-    while index < sentence.upperBound {
-      defer { index += 1 }
-      guard isHead(index) else { continue }
+    var next = sentence.lowerBound
+    while let index = firstHead(from: next) {
+      next = index + 1
       var first = index
       while first > sentence.lowerBound, isModifier(first - 1) { first -= 1 }
       var last = index
@@ -46,9 +45,21 @@ private struct TitlePhrases {
       last = end ?? last
       found.append(
         input.tokens.tokens[first].range.lowerBound..<input.tokens.tokens[last].range.upperBound)
-      index = last
+      next = last + 1
     }
     return found
+  }
+
+  /// The first word such as "minister" from a token on. Most sentences have none.
+  private func firstHead(from start: Int) -> Int? {
+    input.tokens.tokens.withUnsafeBufferPointer { tokens in
+      input.text.bytes.withUnsafeBufferPointer { bytes in
+        (start..<max(start, sentence.upperBound)).first { index in
+          tokens[index].kind == .word && Self.heads.mayContain(bytes, tokens[index].range)
+            && isHead(index)
+        }
+      }
+    }
   }
 
   private func word(_ index: Int) -> String? {

@@ -31,6 +31,12 @@ struct WordSet: Sendable, ExpressibleByArrayLiteral {
     mayHold(first: bytes[range.lowerBound], count: range.count) && holds(WordKey(bytes[range]))
   }
 
+  /// False for most parts of a text that are none of the words.
+  @inline(__always)
+  func mayContain(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
+    mayHold(first: bytes[range.lowerBound], count: range.count)
+  }
+
   /// Whether a text is one of the words, in ASCII capitals or small letters.
   func contains(_ word: String) -> Bool {
     guard let first = word.utf8.first else { return false }

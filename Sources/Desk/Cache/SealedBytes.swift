@@ -23,13 +23,17 @@ struct SealedBytes {
 
   /// What is to be kept: a hash of all that follows, what the file was, and the content.
   func sealed(_ content: [UInt8], for use: Use) -> [UInt8] {
-    var out = RecordWriter()
-    for word in file { out.write(word) }
-    out.write(content)
-    var sealed = RecordWriter()
-    sealed.write(out.bytes.withUnsafeBytes { Self.checksum($0, seed: use.rawValue) })
-    sealed.write(out.bytes)
-    return sealed.bytes
+    [UInt8](unsafeUninitializedCapacity: Self.headerSize + content.count) { bytes, count in
+      let sealed = UnsafeMutableRawBufferPointer(bytes)
+      for (place, word) in file.enumerated() {
+        sealed.storeBytes(of: word.littleEndian, toByteOffset: 8 * (place + 1), as: UInt64.self)
+      }
+      sealed[Self.headerSize...].copyBytes(from: content)
+      let rest = UnsafeRawBufferPointer(rebasing: sealed[8...])
+      let checksum = Self.checksum(rest, seed: use.rawValue)
+      sealed.storeBytes(of: checksum.littleEndian, as: UInt64.self)
+      count = sealed.count
+    }
   }
 
   /// The content of what was kept; nil where it is of another file or use, or damaged. Cost: O(n).

@@ -150,7 +150,7 @@ public final class SummaryStore: ArticleSummaryCache {
       do throws(SummaryDatabase.Failure) {
         let database = try SummaryDatabase(path, version: version)
         if try database.size() <= Self.largestSize { return Connection(database: database) }
-      } catch where error.isBusy {
+      } catch  where error.isBusy {
         // SQLite does not wait by itself for whoever makes the file at this moment.
         usleep(5_000)
         waits += 1

@@ -2,6 +2,9 @@
 struct RecordWriter {
   private(set) var bytes: [UInt8] = []
 
+  /// Most records fit in what is asked for at once.
+  init() { bytes.reserveCapacity(4096) }
+
   mutating func write<Number: FixedWidthInteger>(_ number: Number) {
     withUnsafeBytes(of: number.littleEndian) { bytes.append(contentsOf: $0) }
   }

@@ -5,6 +5,9 @@ struct SummaryWriter {
   private(set) var bytes: [UInt8] = []
   private var last = 0
 
+  /// Most summaries fit in what is asked for at once.
+  init() { bytes.reserveCapacity(4096) }
+
   /// A number that is not negative, seven bits a byte, the lowest first.
   mutating func write(_ number: Int) {
     var rest = UInt(bitPattern: max(0, number))
@@ -16,9 +19,7 @@ struct SummaryWriter {
   }
 
   mutating func write(fixed number: UInt64) {
-    for shift in stride(from: UInt64(0), to: 64, by: 8) {
-      bytes.append(UInt8(truncatingIfNeeded: number >> shift))
-    }
+    withUnsafeBytes(of: number.littleEndian) { bytes.append(contentsOf: $0) }
   }
 
   mutating func write(_ text: String) {

@@ -34,20 +34,27 @@ struct Wording {
         index += 1
         continue
       }
-      var hash: UInt32 = 2_166_136_261
       let start = index
+      var (letters, word): (UInt64, UInt64) = (0, 0)
       while index < text.endIndex, Self.isLetter(text[index]) {
-        hash = (hash ^ UInt32(text[index] | 0x20)) &* 16_777_619
+        letters = letters << 8 | UInt64(text[index] | 0x20)
         index += 1
+        // A multiplication for eight letters, not for each.
+        if (index - start) % 8 == 0 { word = (word ^ letters) &* Self.factor }
       }
       // Words of up to three letters are mostly grammar.
       guard index - start > 3 else { continue }
+      word = (word ^ letters) &* Self.factor
+      let hash = UInt32(truncatingIfNeeded: word >> 32)
       sum = sum &+ (hash &* 2_654_435_761)
       signature |= 1 << UInt64((hash ^ hash >> 15) & 63)
       count += 1
     }
     key = count < 4 ? 0 : max(1, sum)
   }
+
+  /// The golden ratio in 64 bits (Knuth, The Art of Computer Programming, volume 3, section 6.4).
+  private static let factor: UInt64 = 0x9E37_79B9_7F4A_7C15
 
   private static func isLetter(_ byte: UInt8) -> Bool {
     (byte | 0x20) &- 0x61 < 26 || byte >= 0x80

@@ -1,9 +1,6 @@
 extension Sequence where Element: Comparable {
   /// The elements in ascending order, each once. Cost: O(n log n).
-  ///
-  /// Inlinable, since without the type of its elements it takes ten times as long.
-  @inlinable
-  package func sortedOnce() -> [Element] {
+  func sortedOnce() -> [Element] {
     var elements = sorted()
     guard var last = elements.first else { return elements }
     var count = 1
