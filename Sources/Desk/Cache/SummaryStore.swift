@@ -150,12 +150,13 @@ public final class SummaryStore: ArticleSummaryCache {
       do throws(SummaryDatabase.Failure) {
         let database = try SummaryDatabase(path, version: version)
         if try database.size() <= Self.largestSize { return Connection(database: database) }
-      } catch  where error.isBusy {
-        // SQLite does not wait by itself for whoever makes the file at this moment.
-        usleep(5_000)
-        waits += 1
-        continue
       } catch {
+        if error.isBusy {
+          // SQLite does not wait by itself for whoever makes the file at this moment.
+          usleep(5_000)
+          waits += 1
+          continue
+        }
         guard error.isDamage else { break }
       }
       throwAway()
