@@ -158,16 +158,18 @@ class Bench:
           at_once = first + (program.type(end, "Omegapoint") or 0)
           program.wait_idle()
           program.type(begin, "Zephyrine")
-          program.wait_idle()
-          moves = [at_once, program.type(end, "Omegapoint"), program.type(begin, "Zephyrine"),
-                   program.type(search, "Omegapoint")]
-          times[name].append([first, *moves])
+          ends, begins = [], []
+          for _ in range(5):
+            program.wait_idle()
+            ends.append(program.type(end, "Omegapoint"))
+            begins.append(program.type(begin, "Zephyrine"))
+          times[name].append([first, at_once, median(ends), median(begins),
+                              program.type(search, "Omegapoint")])
           if name == "galley":
             program.wait_idle()
             memory.append(program.peak_memory())
     middle = {
-        name: [statistics.median(t for t in column if t is not None) if any(column) else None
-               for column in zip(*runs)] for name, runs in times.items()
+        name: [median(column) for column in zip(*runs)] for name, runs in times.items()
     }
     own = middle["galley"]
     for index, what in enumerate(["start to first text", "start to its end, `G` at once",
@@ -260,10 +262,17 @@ class Bench:
     self.add("idle for 10 s: wake-ups", str(woken), "", str(woken), 0, 0)
 
 
+def median(values):
+  """The median of those that were measured; None when none was."""
+  known = [value for value in values if value is not None]
+  return statistics.median(known) if known else None
+
+
 def ms(value):
   if value is None:
     return "never"
-  return f"{value * 1000:.1f} ms" if value < 0.1 else f"{value * 1000:.0f} ms"
+  digits = 2 if value < 0.001 else 1 if value < 0.1 else 0
+  return f"{value * 1000:.{digits}f} ms"
 
 
 def mb(value):

@@ -33,7 +33,7 @@ import Testing
 
   @Test("programs and threads that make the file at once all keep what they have")
   func makingTogether() async throws {
-    for round in 0..<400 {
+    for round in 0..<100 {
       let folder = try TemporaryArticles([])
       let shared = store(in: folder)
       let files = (0..<8).map {
