@@ -21,18 +21,21 @@ struct OutputBytes {
   mutating func append(_ bytes: [UInt8]) {
     makeRoom(for: bytes.count)
     storage.withUnsafeMutableBufferPointer { storage in
-      for (index, byte) in bytes.enumerated() { storage[count + index] = byte }
+      _ = UnsafeMutableBufferPointer(rebasing: storage[count...]).update(from: bytes)
     }
     count += bytes.count
   }
 
   /// Appends the last eight bits of the characters of cells.
   mutating func append(lowBytesOf cells: UnsafeBufferPointer<Canvas.Cell>) {
-    makeRoom(for: cells.count)
+    let added = cells.count
+    makeRoom(for: added)
     storage.withUnsafeMutableBufferPointer { storage in
-      for index in 0..<cells.count { storage[count + index] = cells[index].lowByte }
+      guard let cells = cells.baseAddress, let end = storage.baseAddress.map({ $0 + count })
+      else { return }
+      for index in 0..<added { end[index] = cells[index].lowByte }
     }
-    count += cells.count
+    count += added
   }
 
   private mutating func makeRoom(for added: Int) {

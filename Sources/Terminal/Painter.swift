@@ -134,18 +134,20 @@ struct Painter {
     clear(row, from: textEnd)
   }
 
-  /// Where changed cells end that need no change of style and are one byte each.
+  /// Where changed cells end that need no change of style and are one byte each, with few others between
+  /// them.
   @inline(__always)
   private func endOfPlainText(from start: Int, to end: Int, of row: Row) -> Int {
     let empty = Canvas.Cell.empty(writer.style)
     let joinsBlanks = writer.style.isUnseenOnBlanks
-    var index = start
-    while index < end, row.differs(index) {
+    var (index, changedEnd) = (start, start)
+    while index < end, index - changedEnd <= Self.longestGap {
       let cell = row.cells[index]
       guard cell.isPlainText(like: empty) || joinsBlanks && cell.isBlank else { break }
       index += 1
+      if row.differs(index - 1) { changedEnd = index }
     }
-    return index
+    return changedEnd
   }
 
   /// Moves the cursor to a cell, over cells between by writing them again where that takes little.
