@@ -13,7 +13,6 @@
 #include <sys/ioctl.h>
 #include <term.h>
 #include <unistd.h>
-#include <wchar.h>
 
 #undef columns // a macro of <term.h>
 
@@ -73,14 +72,14 @@ int cn_open(int input, int output) {
     return CN_INCAPABLE_TYPE;
   }
   leave_curses_screen();
-  raw();
-  noecho();
-  nonl();
-  reset_prog_mode();
   // Keys are read through a pad, since curses paints any other window that it reads for.
   key_window = newpad(1, 1);
   if (!key_window)
     return CN_SYSTEM_ERROR;
+  raw();
+  noecho();
+  nonl();
+  reset_prog_mode();
   keypad(key_window, TRUE);
   nodelay(key_window, TRUE);
   if (!getenv("ESCDELAY"))
@@ -197,13 +196,6 @@ int cn_fill(const char *string, int first, int second, char *bytes, int size) {
   return length;
 }
 
-int cn_encode(uint32_t scalar, char *bytes) {
-  mbstate_t state;
-  memset(&state, 0, sizeof state);
-  size_t length = wcrtomb(bytes, (wchar_t)scalar, &state);
-  return length == (size_t)-1 ? 0 : (int)length;
-}
-
 bool cn_send(const char *bytes, int count) {
   if (!output_stream)
     return false;
@@ -214,7 +206,8 @@ bool cn_send(const char *bytes, int count) {
       continue;
     if (written < 0 && errno == EAGAIN) {
       struct pollfd ready = {descriptor, POLLOUT, 0};
-      if (poll(&ready, 1, 1000) == 1)
+      int count_ready = poll(&ready, 1, 1000);
+      if (count_ready == 1 || (count_ready < 0 && errno == EINTR))
         continue;
       return false;
     }

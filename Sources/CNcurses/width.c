@@ -43,9 +43,9 @@ int cn_columns(uint32_t scalar) {
   return columns;
 }
 
-bool cn_can_encode(uint32_t scalar) {
-  char bytes[MB_LEN_MAX];
+int cn_encode(uint32_t scalar, char *bytes) {
   mbstate_t state;
   memset(&state, 0, sizeof state);
-  return wcrtomb(bytes, (wchar_t)scalar, &state) != (size_t)-1;
+  size_t length = wcrtomb(bytes, (wchar_t)scalar, &state);
+  return length == (size_t)-1 ? 0 : (int)length;
 }

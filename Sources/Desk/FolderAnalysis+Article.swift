@@ -12,6 +12,12 @@ extension FolderAnalysis {
     /// What is kept of it; not asked for where it is annotated.
     let records: KeptRecords?
 
+    /// What is kept, where it is all that is asked for.
+    func kept(withTexts: Bool) -> AnalysedArticle? {
+      guard let records, !withTexts || records.texts != nil else { return nil }
+      return AnalysedArticle(records)
+    }
+
     /// Whether there may be a summary in the cache, which is kept wherever the records are.
     var mayBeKept: Bool { file != nil && (isAnnotated || records != nil) }
   }
@@ -53,9 +59,7 @@ extension FolderAnalysis {
     _ known: KnownArticle, cache: (any ArticleSummaryCache)?, withTexts: Bool,
     by analyse: (DetectionInput) -> ArticleAnalysis
   ) -> AnalysedArticle {
-    if let records = known.records, !withTexts || records.texts != nil {
-      return AnalysedArticle(records)
-    }
+    if let kept = known.kept(withTexts: withTexts) { return kept }
     do throws(ArticlesError) {
       let article = try Article(reading: known.found.path)
       let name = known.found.path.name

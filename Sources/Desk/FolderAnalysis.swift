@@ -22,22 +22,16 @@ public final class FolderAnalysis: Sendable {
 
   /// An article that a worker has taken.
   private struct Task {
-    let index: Int
+    let taken: AnalysisQueue.Taken
     let article: FoundArticle
     let generation: Int
-    let begun: Int
     let withTexts: Bool
   }
 
   private struct State {
     var articles: [FoundArticle] = []
-    var isDone: [Bool] = []
-    /// Indices to analyse next, the most urgent last.
-    var preferred: [Int] = []
-    var next = 0
+    var queue = AnalysisQueue()
     var finished: [Result] = []
-    var finishedCount = 0
-    var begunCount = 0
     var workers = 0
     /// Whether a wake was sent that nobody has followed yet.
     var isWakeDue = false
@@ -46,6 +40,13 @@ public final class FolderAnalysis: Sendable {
     var wantsTexts = false
     /// Counts the lists begun, so that work on an earlier list is thrown away.
     var generation = 0
+
+    /// Counts one more worker, and says whether there may be one.
+    mutating func addWorker(limit: Int) -> Bool {
+      guard workers < limit else { return false }
+      workers += 1
+      return true
+    }
   }
 
   private let state = Mutex(State())
@@ -57,9 +58,9 @@ public final class FolderAnalysis: Sendable {
   /// How long what is finished may wait for more of it: shorter than a person would see.
   private static let wakeInterval = Duration.milliseconds(20)
 
-  /// How many articles a worker takes at a time after one that was kept: those that stand together in
-  /// the cache are read by one worker. What has to be analysed is taken one by one, so that articles
-  /// that are asked for come soon.
+  /// How many articles a worker looks up at a time after one that was kept: those that stand together in
+  /// the cache are read by one worker. Of those that are not kept it analyses one, and gives back the
+  /// others.
   private static let keptTogether = 16
 
   /// A text beyond this size, in bytes, keeps a worker so long that what is finished does not wait
@@ -94,11 +95,10 @@ public final class FolderAnalysis: Sendable {
     let missing = state.withLock { state -> Int in
       state.articles = articles
       state.wantsTexts = withTexts
-      state.isDone = done ?? Array(repeating: false, count: articles.count)
-      state.preferred = []
-      state.next = 0
+      state.queue = AnalysisQueue(
+        done: done ?? Array(repeating: false, count: articles.count),
+        begunCount: state.queue.begunCount)
       state.finished = []
-      state.finishedCount = state.isDone.count { $0 }
       state.isWakeDue = false
       state.nextWake = nil
       state.generation += 1
@@ -116,31 +116,25 @@ public final class FolderAnalysis: Sendable {
   /// list.
   public func prefer(_ indices: [Int]) {
     guard !indices.isEmpty else { return }
-    state.withLock { $0.preferred = indices.reversed() }
+    state.withLock { $0.queue.prefer(indices) }
   }
 
   /// Analyses an article of the list again, before others. While it was not analysed at all nothing
   /// changes.
   public func beginAgain(_ index: Int) {
-    let isMissing = state.withLock { state -> Bool in
-      guard state.isDone.indices.contains(index), state.isDone[index] else { return false }
-      state.isDone[index] = false
-      state.finishedCount -= 1
-      state.preferred.append(index)
-      guard state.workers < workerLimit else { return false }
-      state.workers += 1
-      return true
+    let isMissing = state.withLock { state in
+      state.queue.beginAgain(index) && state.addWorker(limit: workerLimit)
     }
     if isMissing { startWorker() }
   }
 
   /// How many analyses have been begun. Whoever knows better than one of them, since an annotation was
   /// made meanwhile, tells by that which results to leave.
-  public var begunCount: Int { state.withLock(\.begunCount) }
+  public var begunCount: Int { state.withLock(\.queue.begunCount) }
 
   /// How many articles of the list are analysed, whether taken or not, and how many there are.
   public var progress: (done: Int, all: Int) {
-    state.withLock { ($0.finishedCount, $0.articles.count) }
+    state.withLock { ($0.queue.finishedCount, $0.queue.count) }
   }
 
   /// Gives what was finished since the last call, at most `limit` articles; wakes again where more
@@ -188,25 +182,50 @@ public final class FolderAnalysis: Sendable {
     while true {
       let tasks = nextTasks(atMost: count)
       guard !tasks.isEmpty else { break }
-      count = Self.keptTogether
       let known = Self.lookUp(
         tasks.map(\.article), in: cache, withTexts: tasks.contains(where: \.withTexts))
+      var others: [(task: Task, known: KnownArticle)] = []
       for (task, known) in zip(tasks, known) {
+        if let kept = known.kept(withTexts: task.withTexts) {
+          finish(task, kept)
+        } else {
+          others.append((task, known))
+        }
+      }
+      count = others.isEmpty ? Self.keptTogether : 1
+      giveBack(others.dropFirst().map(\.task))
+      if let (task, known) = others.first {
         let analysed = Self.analysed(known, cache: cache, withTexts: task.withTexts) { input in
-          count = 1
           if input.text.bytes.count > Self.longText { wakeIfDue(atOnce: true) }
           return analyse(input)
         }
-        let isCurrent = state.withLock { state -> Bool in
-          guard state.generation == task.generation else { return false }
-          state.finished.append(Result(index: task.index, article: analysed, begun: task.begun))
-          state.finishedCount += 1
-          return true
-        }
-        if isCurrent { wakeIfDue() }
+        finish(task, analysed)
       }
     }
     cache?.flush()
+  }
+
+  private func finish(_ task: Task, _ article: AnalysedArticle) {
+    let isCurrent = state.withLock { state -> Bool in
+      guard state.generation == task.generation, state.queue.finish(task.taken) else {
+        return false
+      }
+      state.finished.append(
+        Result(index: task.taken.index, article: article, begun: task.taken.begun))
+      return true
+    }
+    if isCurrent { wakeIfDue() }
+  }
+
+  /// Leaves articles to whoever is free, and sees to it that somebody is.
+  private func giveBack(_ tasks: [Task]) {
+    guard let generation = tasks.first?.generation else { return }
+    let missing = state.withLock { state -> Int in
+      guard state.generation == generation else { return 0 }
+      state.queue.giveBack(tasks.map(\.taken))
+      return tasks.indices.count { _ in state.addWorker(limit: workerLimit) }
+    }
+    for _ in 0..<missing { startWorker() }
   }
 
   /// Wakes whoever takes what is finished, unless that was done a moment ago.
@@ -214,7 +233,7 @@ public final class FolderAnalysis: Sendable {
     let now = ContinuousClock.now
     let wakes = state.withLock { state -> Bool in
       guard !state.finished.isEmpty, !state.isWakeDue else { return false }
-      let isLast = state.finishedCount == state.articles.count
+      let isLast = state.queue.finishedCount == state.queue.count
       if let next = state.nextWake, now < next, !isLast, !atOnce { return false }
       state.isWakeDue = true
       state.nextWake = now + Self.wakeInterval
@@ -226,23 +245,13 @@ public final class FolderAnalysis: Sendable {
   /// What a worker does next, at least one article of what is left; nothing where it is to end.
   private func nextTasks(atMost count: Int) -> [Task] {
     state.withLock { state in
-      var tasks: [Task] = []
-      func take(_ index: Int) {
-        guard state.isDone.indices.contains(index), !state.isDone[index] else { return }
-        state.isDone[index] = true
-        state.begunCount += 1
-        tasks.append(
-          Task(
-            index: index, article: state.articles[index], generation: state.generation,
-            begun: state.begunCount, withTexts: state.wantsTexts))
+      let taken = state.queue.take(atMost: count)
+      if taken.isEmpty { state.workers -= 1 }
+      return taken.map {
+        Task(
+          taken: $0, article: state.articles[$0.index], generation: state.generation,
+          withTexts: state.wantsTexts)
       }
-      while tasks.count < count, let index = state.preferred.popLast() { take(index) }
-      while tasks.count < count, state.next < state.articles.count {
-        take(state.next)
-        state.next += 1
-      }
-      if tasks.isEmpty { state.workers -= 1 }
-      return tasks
     }
   }
 }

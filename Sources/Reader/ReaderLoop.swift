@@ -3,7 +3,8 @@ import Terminal
 
 /// Runs a session on a terminal: events in, canvases out.
 public struct ReaderLoop {
-  /// Seconds between attempts to save again what could not be saved.
+  /// Seconds between attempts to save again what could not be saved, or to show again what the terminal
+  /// did not take.
   private static let retryInterval = 2.0
 
   /// How long what background work has finished waits for more of it before it is painted, so
@@ -25,12 +26,12 @@ public struct ReaderLoop {
   public func run() -> Int32? {
     takeSize()
     while true {
-      terminal.present(session.canvas())
+      let isShown = terminal.present(session.canvas())
       session.didPaint()
       let works = session.hasWorkBetweenKeys
       let showsKeysNext = !works && session.hasHiddenNextKeys
       let restsNext = !works && !showsKeysNext && session.isRestAwaited
-      let retry = session.isRetryDue ? Self.retryInterval : nil
+      let retry = session.isRetryDue || !isShown ? Self.retryInterval : nil
       var event = terminal.nextEvent(
         timeout: works
           ? 0 : showsKeysNext ? Session.nextKeysDelay : restsNext ? Session.restDelay : retry)

@@ -9,7 +9,7 @@ extension Canvas {
     private static let scalarBits: UInt64 = (1 << 21) - 1
     private static let marksShift: UInt64 = 21
     private static let marksBits: UInt64 = 0xffff << marksShift
-    private static let styleShift: UInt64 = 37
+    private static let styleShift = 64 - UInt64(Style.bitCount)
 
     /// No canvas holds this one.
     static let unknown = Cell(scalar: UInt32(scalarBits))

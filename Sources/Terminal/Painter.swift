@@ -34,14 +34,15 @@ struct Painter {
   }
 
   /// Finds out what has to be sent to show a canvas on a screen of a size, and calls `send` with it:
-  /// nothing where it is shown already. `send` says whether all was sent; if not, the screen is unknown.
+  /// nothing where it is shown already. `send` says whether all was sent; if not, the screen is unknown,
+  /// and false is given back.
   ///
   /// Cost: O(cells) compared, eight bytes each; what differs is written.
+  @discardableResult
   mutating func paint(
     _ canvas: Canvas, columns: Int, rows: Int, send: (UnsafeBufferPointer<UInt8>) -> Bool
-  ) {
+  ) -> Bool {
     writer.begin(entering: isEntering)
-    isEntering = false
     let before = begin(canvas, rows: rows)
     for row in 0..<min(rows, canvas.rows) {
       paint(row, of: canvas, before, columns: min(columns, canvas.columns))
@@ -53,7 +54,9 @@ struct Painter {
     writer.move(to: place?.row ?? rows - 1, place?.column ?? 0)
     writer.showCursor(place != nil)
     shown = canvas
-    if !writer.bytes.withUnsafeBytes(send) { forget() }
+    let isSent = writer.bytes.withUnsafeBytes(send)
+    if isSent { isEntering = false } else { forget() }
+    return isSent
   }
 
   /// What stands on the screen when its rows are painted: the canvas before, with what has moved, or a
@@ -63,7 +66,7 @@ struct Painter {
     shown = nil
     guard var before, before.columns == canvas.columns, before.rows == canvas.rows else {
       var blank = Canvas(columns: canvas.columns, rows: canvas.rows)
-      if !writer.clear() { blank.cells = blank.cells.map { _ in Canvas.Cell.unknown } }
+      if !writer.clear(rows: rows) { blank.cells = blank.cells.map { _ in Canvas.Cell.unknown } }
       return blank
     }
     if writer.canScroll, let shift = RowShift(from: before, to: canvas, rows: rows) {
@@ -154,7 +157,7 @@ struct Painter {
   @inline(__always)
   private mutating func reach(_ index: Int, of row: Row) {
     guard let cursor = writer.cursor, cursor.row == row.number, cursor.column <= index,
-      index - cursor.column <= Self.longestGap,
+      index - cursor.column <= Self.longestGap, !row.cells[cursor.column].isContinuation,
       row.cells[cursor.column..<index].allSatisfy({
         $0.isBlank ? writer.style.isUnseenOnBlanks : $0.style == writer.style
       })
@@ -181,8 +184,11 @@ struct Painter {
       let marks = cell.marksIndex == 0 ? SIMD4() : row.canvas.marks(of: cell)
       writer.write(cell.scalar, marks: marks, columns: isWide ? 2 : 1)
     } else {
-      writer.write(isCut ? 0x20 : Fallback.scalar(for: cell.scalar), columns: 1)
-      if isWide { writer.write(0x20, columns: 1) }
+      let shown = isCut ? 0x20 : Fallback.scalar(for: cell.scalar)
+      // What stands for a wide character is narrow.
+      let isNarrowed = isWide && shown != cell.scalar
+      writer.write(shown, columns: isWide && !isNarrowed ? 2 : 1)
+      if isNarrowed { writer.write(0x20, columns: 1) }
     }
     return isWide ? 2 : 1
   }

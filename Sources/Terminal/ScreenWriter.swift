@@ -38,8 +38,11 @@ struct ScreenWriter {
     isCursorShown = nil
   }
 
-  /// Makes the screen blank; false where the terminal cannot, and only the style is plain.
-  mutating func clear() -> Bool {
+  /// Makes a screen of so many rows blank, whatever state it is in; false where the terminal cannot, and
+  /// only the style is plain.
+  mutating func clear(rows: Int) -> Bool {
+    // A paint that was cut off may have left a part of the screen as all that is scrolled.
+    if let region = description.scrollRegion { bytes.append(region.filled(0, rows - 1)) }
     if let plain = description.plain { bytes.append(plain.filled()) }
     if description.plainKeepsColors, let colors = description.defaultColors {
       bytes.append(colors.filled())

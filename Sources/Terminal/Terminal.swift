@@ -87,10 +87,13 @@ public final class Terminal {
 
   /// Shows a canvas: only what differs from the one before is sent. A canvas of another size than
   /// the terminal's is clipped, or leaves the rest blank. Cost: O(cells).
-  public func present(_ canvas: Canvas) {
-    guard isOpen else { return }
+  ///
+  /// - Returns: false where the terminal did not take all of it, and it should be presented again.
+  @discardableResult
+  public func present(_ canvas: Canvas) -> Bool {
+    guard isOpen else { return true }
     if cn_enter() { painter.enter() }
-    painter.paint(canvas, columns: size.columns, rows: size.rows, send: Self.send)
+    return painter.paint(canvas, columns: size.columns, rows: size.rows, send: Self.send)
   }
 
   /// False where not all could be written.

@@ -109,7 +109,7 @@ extension VirtualScreen {
     }
   }
 
-  /// The DEC special graphics that ncurses uses for lines.
+  /// The DEC special graphics, with which programs draw lines.
   private static let lineDrawing: [Unicode.Scalar: Unicode.Scalar] = [
     "j": "┘", "k": "┐", "l": "┌", "m": "└", "n": "┼", "q": "─", "t": "├", "u": "┤", "v": "┴",
     "w": "┬", "x": "│", "`": "◆", "a": "▒", "~": "·",

@@ -1,6 +1,6 @@
 import Terminal
 
-/// The screen of an emulated terminal: as much of xterm as ncurses makes use of. What it does not
+/// The screen of an emulated terminal: as much of xterm as programs make use of. What it does not
 /// know is kept in `unknown`, so that a test can insist on there being none.
 public struct VirtualScreen: Sendable {
   struct Cell: Sendable {

@@ -107,6 +107,23 @@ import Testing
     #expect(sent < 140)
   }
 
+  @Test("nothing is written from a cursor within a wide character")
+  func cursorWithin() {
+    var painter = Painter(Kind.complete.description, colorCount: 256, supportsUnicode: true)
+    var screen = VirtualScreen(columns: 20, rows: 2)
+    var canvas = Canvas(columns: 20, rows: 2)
+    canvas.write("渥太ab", row: 0, column: 0)
+    canvas.cursor = (0, 3)
+    for word in ["ab", "xy"] {
+      canvas.write(word, row: 0, column: 4)
+      painter.paint(canvas, columns: 20, rows: 2) {
+        screen.feed($0)
+        return true
+      }
+      #expect(screen.text(row: 0) == "渥太" + word)
+    }
+  }
+
   // MARK: Canvases
 
   private static let texts = [

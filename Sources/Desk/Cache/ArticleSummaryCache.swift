@@ -20,10 +20,12 @@ public protocol ArticleSummaryCache: Sendable {
 
 /// What something is kept of.
 public struct KeptFile: Sendable {
+  /// Which file it is, and in which state.
   public let identity: FileIdentity
   /// The last part of its path.
   public let name: [UInt8]
 
+  /// Takes a file as it is now, and the last part of its path.
   public init(identity: FileIdentity, name: [UInt8]) {
     self.identity = identity
     self.name = name

@@ -31,8 +31,8 @@ public final class SummaryStore: ArticleSummaryCache {
   /// How many summaries are written at a time.
   private static let batchSize = 512
 
-  /// How often a file is tried that another thread or process is making: two seconds long.
-  private static let mostWaits = 400
+  /// How long a file is tried that another thread or process is making.
+  private static let patience = Duration.seconds(2)
 
   /// A file that has grown beyond this size, in bytes, is begun anew: summaries of articles that
   /// are gone are not looked for otherwise.
@@ -145,16 +145,16 @@ public final class SummaryStore: ArticleSummaryCache {
     // Only its owner may read it: words of articles stand in it. Not by opening it, since to close a
     // file gives up the locks that SQLite holds on it.
     _ = path.withCString { mknod($0, S_IFREG | 0o600, 0) }
-    var (thrown, waits) = (0, 0)
-    while thrown < 2, waits < Self.mostWaits {
+    let latest = ContinuousClock.now + Self.patience
+    var thrown = 0
+    while thrown < 2 {
       do throws(SummaryDatabase.Failure) {
         let database = try SummaryDatabase(path, version: version)
         if try database.size() <= Self.largestSize { return Connection(database: database) }
       } catch {
-        if error.isBusy {
-          // SQLite does not wait by itself for whoever makes the file at this moment.
+        if error.isBusy, ContinuousClock.now < latest {
+          // SQLite does not always wait by itself for whoever makes the file at this moment.
           usleep(5_000)
-          waits += 1
           continue
         }
         guard error.isDamage else { break }
