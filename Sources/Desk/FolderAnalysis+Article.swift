@@ -18,7 +18,7 @@ extension FolderAnalysis {
       return AnalysedArticle(records)
     }
 
-    /// Whether there may be a summary in the cache, which is kept wherever the records are.
+    /// Whether there may be a summary in the cache: nowhere without records.
     var mayBeKept: Bool { file != nil && (isAnnotated || records != nil) }
   }
 
@@ -71,7 +71,9 @@ extension FolderAnalysis {
       let lacksTexts = withTexts && made.texts == nil
       if lacksTexts { made.texts = ClaimTexts(of: made.summary, in: article.shownBytes) }
       if kept == nil || lacksTexts, let file = article.fileIdentity {
-        cache?.keep(made, of: file, named: name)
+        cache?.keep(
+          made, of: file, named: name,
+          withSummary: known.isAnnotated || article.text.bytes.count > longText)
       }
       return AnalysedArticle(made, annotations: AnnotationSummary(of: article))
     } catch {

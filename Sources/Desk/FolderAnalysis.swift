@@ -64,8 +64,8 @@ public final class FolderAnalysis: Sendable {
   private static let keptTogether = 16
 
   /// A text beyond this size, in bytes, keeps a worker so long that what is finished does not wait
-  /// for it.
-  private static let longText = 1 << 16
+  /// for it, and that its summary is kept though nobody may ask for it.
+  static let longText = 1 << 16
 
   /// - Parameters:
   ///   - cache: where summaries are kept between runs; nil for nowhere.

@@ -99,6 +99,23 @@ func waitUntil(_ isTrue: () -> Bool) -> Bool {
     #expect(analysed.withLock { $0 } == 20)
   }
 
+  @Test("the summary of a short article is kept once it is annotated")
+  func keepsSummaries() throws {
+    let folder = try TemporaryArticles([("a.txt", "Anna Berg paid $5.")])
+    let path = folder.articles[0].path
+    #expect(waitUntil { (try? Article(reading: path))?.fileIdentity != nil })
+    let file = try #require(FileIdentity(of: path))
+    let cache = try TemporaryArticles([])
+    let store = SummaryStore(folder: ArticlePath(cache.path), version: "1")
+    for isAnnotated in [false, true] {
+      if isAnnotated { try folder.write("{}", to: "a.txt.annotations.json") }
+      _ = FolderAnalysis.analysed(folder.articles[0], cache: store)
+      store.flush()
+      let isKept = store.kept(of: file, named: path.name, withTexts: false) != nil
+      #expect(isKept == isAnnotated)
+    }
+  }
+
   @Test("Texts of claims are kept once they were asked for")
   func textsAreKept() throws {
     let folder = try TemporaryArticles([("a.txt", "Anna Berg paid $5.")])
@@ -140,7 +157,9 @@ private final class MemoryCache: ArticleSummaryCache {
     }
   }
 
-  func keep(_ article: KeptArticle, of file: FileIdentity, named name: [UInt8]) {
+  func keep(
+    _ article: KeptArticle, of file: FileIdentity, named name: [UInt8], withSummary: Bool
+  ) {
     kept.withLock { $0[file] = article }
   }
 

@@ -12,10 +12,21 @@ public protocol ArticleSummaryCache: Sendable {
   func kept(of file: FileIdentity, named name: [UInt8], withTexts: Bool) -> KeptArticle?
 
   /// Keeps what was made of an article's file.
-  func keep(_ article: KeptArticle, of file: FileIdentity, named name: [UInt8])
+  ///
+  /// - Parameter withSummary: false where it is made again in less time than it would take to keep the
+  ///   summaries of all such articles, of which few are ever asked for.
+  func keep(
+    _ article: KeptArticle, of file: FileIdentity, named name: [UInt8], withSummary: Bool)
 
   /// Makes sure that all summaries are kept; called when no further one is to come for a while.
   func flush()
+}
+
+extension ArticleSummaryCache {
+  /// Keeps all that was made of an article's file.
+  public func keep(_ article: KeptArticle, of file: FileIdentity, named name: [UInt8]) {
+    keep(article, of: file, named: name, withSummary: true)
+  }
 }
 
 /// What something is kept of.

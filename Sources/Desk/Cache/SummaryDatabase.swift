@@ -6,7 +6,8 @@ struct Row: Sendable {
   let key: Int64
   let records: [UInt8]
   let texts: [UInt8]?
-  let summary: [UInt8]
+  /// Nil leaves what there is.
+  let summary: [UInt8]?
 }
 
 /// One connection to the file of kept summaries, used by one thread at a time.
@@ -154,7 +155,9 @@ final class SummaryDatabase {
       let record = try prepared(&writing, "INSERT OR REPLACE INTO record VALUES (?, ?, ?)")
       for row in rows { try write([row.records, row.texts], under: row.key, record) }
       let summary = try prepared(&writingSummary, "INSERT OR REPLACE INTO summary VALUES (?, ?)")
-      for row in rows { try write([row.summary], under: row.key, summary) }
+      for row in rows where row.summary != nil {
+        try write([row.summary], under: row.key, summary)
+      }
       try run("COMMIT")
     } catch {
       try? run("ROLLBACK")

@@ -106,12 +106,14 @@ public final class SummaryStore: ArticleSummaryCache {
     }
   }
 
-  public func keep(_ article: KeptArticle, of file: FileIdentity, named name: [UInt8]) {
+  public func keep(
+    _ article: KeptArticle, of file: FileIdentity, named name: [UInt8], withSummary: Bool
+  ) {
     let seal = SealedBytes(of: file, named: name)
     let row = Row(
       key: Self.key(of: file), records: seal.sealed(article.records.encoded(), for: .records),
       texts: article.texts.map { seal.sealed($0.bytes, for: .texts) },
-      summary: seal.sealed(article.summary.encoded(), for: .summary))
+      summary: withSummary ? seal.sealed(article.summary.encoded(), for: .summary) : nil)
     let isMuch = state.withLock { state in
       guard state.isUsable else { return false }
       state.waiting.append(row)
