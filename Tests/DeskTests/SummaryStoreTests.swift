@@ -58,7 +58,9 @@ import Testing
 
   @Test("texts are there where they were kept, even empty ones", arguments: [nil, [], [0x61]])
   func texts(bytes: [UInt8]?) throws {
-    let store = store(in: try TemporaryArticles([]))
+    let folder = try TemporaryArticles([])
+    defer { withExtendedLifetime(folder) {} }
+    let store = store(in: folder)
     store.keep(article(texts: bytes), of: Self.file, named: Self.name)
     store.flush()
     let kept = store.kept(of: Self.file, named: Self.name, withTexts: true)
