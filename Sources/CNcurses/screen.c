@@ -39,7 +39,7 @@ static FILE *stream_on(int descriptor, const char *mode) {
 }
 
 // A new screen of curses says at once what enters it. It is left before anything of that was sent, and
-// what both say goes nowhere: cn_enter() does it when there is something to show.
+// what both say goes nowhere: the first paint enters the screen, when there is something to show.
 static void leave_curses_screen(void) {
   int stream = fileno(output_stream);
   int kept = fcntl(stream, F_DUPFD_CLOEXEC, 3);
