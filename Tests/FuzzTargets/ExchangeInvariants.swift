@@ -17,15 +17,20 @@ enum ExchangeInvariants {
       if parts.count > 1 { try folder.write(parts[1], to: name + ".annotations.json") }
     }
     let list = ArticleList(at: [ArticlePath(folder.path)])
+    // Whether the same article is written the same way is asked of some of the inputs, told by their
+    // bytes: to read, analyse and write each twice takes twice the time.
+    let isRepeated = bytes.reduce(0 as UInt8) { $0 &* 31 &+ $1 } % 8 == 0
     for needsAnalysis in [false, true] {
       let formats = Formats.descriptions.filter { $0.needsAnalysis == needsAnalysis }
       guard let first = formats.first else { continue }
-      // Read and analysed twice for all formats, which takes most of the time.
+      // Read and analysed once for all formats, which takes most of the time.
       let articles = list.entries.map { Exporter.Loaded($0, for: first) }
-      let again = list.entries.map { Exporter.Loaded($0, for: first) }
+      let again = isRepeated ? list.entries.map { Exporter.Loaded($0, for: first) } : nil
       for format in formats.map(\.name) {
         let output = try export(articles, format)
-        try hold(output == (try export(again, format)), "\(format) is written in two ways")
+        if let again {
+          try hold(output == (try export(again, format)), "\(format) is written in two ways")
+        }
         for text in output {
           try hold(
             String(validating: text, as: UTF8.self) != nil, "\(format) is not well-formed UTF-8")
