@@ -134,9 +134,9 @@ public struct Canvas: Equatable, Sendable {
       splitWideCharacters(row: row, at: span.lowerBound)
       splitWideCharacters(row: row, at: span.upperBound)
       let first = row * columns
-      cells.withUnsafeMutableBufferPointer { cells in
-        let blank = Cell(style: style)
-        for column in span { cells[first + column] = blank }
+      cells.withUnsafeMutableBufferPointer {
+        $0.baseAddress?.advanced(by: first + span.lowerBound)
+          .update(repeating: Cell(style: style), count: span.count)
       }
     }
   }
@@ -157,6 +157,22 @@ public struct Canvas: Equatable, Sendable {
     }
   }
 
+  /// Fills rows of a column with one character, which must take one column.
+  public mutating func drawRule(
+    _ sign: String, column: Int, rows range: Range<Int>, style: Style = .plain
+  ) {
+    let range = range.clamped(to: 0..<rows)
+    guard let first = range.first,
+      write(sign, row: first, column: column, style: style, limit: 1) == 1
+    else { return }
+    let cell = cells[first * columns + column]
+    for row in range.dropFirst() {
+      splitWideCharacters(row: row, at: column)
+      splitWideCharacters(row: row, at: column + 1)
+      cells[row * columns + column] = cell
+    }
+  }
+
   /// Copies another canvas on this one, its top left cell to a place; what does not fit is clipped.
   public mutating func put(_ other: Canvas, row: Int, column: Int) {
     let span = clipped(column..<(column + other.columns))
@@ -166,7 +182,13 @@ public struct Canvas: Equatable, Sendable {
       splitWideCharacters(row: row, at: span.upperBound)
       let first = row * columns
       let source = from * other.columns - column
-      for column in span { cells[first + column] = other.cells[source + column] }
+      cells.withUnsafeMutableBufferPointer { cells in
+        other.cells.withUnsafeBufferPointer { others in
+          guard let to = cells.baseAddress, let from = others.baseAddress else { return }
+          (to + first + span.lowerBound)
+            .update(from: from + source + span.lowerBound, count: span.count)
+        }
+      }
       if !other.marks.isEmpty {
         for column in span {
           let marks = other.marks(of: other.cells[source + column])
@@ -232,9 +254,10 @@ public struct Canvas: Equatable, Sendable {
     splitWideCharacters(row: row, at: range.lowerBound + count)
     let first = row * columns + range.lowerBound
     cells.withUnsafeMutableBufferPointer { cells in
+      guard let cells = cells.baseAddress, let bytes = bytes.baseAddress else { return }
       let blank = Cell(scalar: 0, style: style)
       for index in 0..<count {
-        cells[first + index] = blank.showing(ascii: bytes[start + index])
+        cells[first &+ index] = blank.showing(ascii: bytes[start &+ index])
       }
     }
     return count

@@ -72,10 +72,24 @@ public struct Glyph {
   @inline(__always)
   static func plainRun(in bytes: UnsafeBufferPointer<UInt8>, at start: Int, limit: Int) -> Int {
     var end = start
+    let raw = UnsafeRawBufferPointer(bytes)
+    while limit &- end >= 8, isPlain(raw.loadUnaligned(fromByteOffset: end, as: UInt64.self)) {
+      end &+= 8
+    }
     while end < limit, 0x20 <= bytes[end], bytes[end] < 0x7f { end += 1 }
     // What is not ASCII may be a mark that joins the character before it.
     if end > start, end < bytes.count, bytes[end] >= 0x80 { end -= 1 }
     return end - start
+  }
+
+  /// Whether each of eight bytes is printable ASCII: its highest bit is 0, and it is 0x20 to 0x7e.
+  @inline(__always)
+  private static func isPlain(_ word: UInt64) -> Bool {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let highest = ones << 7
+    // The highest bits tell of each byte: that it has one, is less than 0x20, is 0x7f.
+    let others = word | ~((word | highest) &- ones * 0x20) | (word &+ ones)
+    return others & highest == 0
   }
 
   /// The first four of a run of combining marks, and where the run ends.

@@ -1,45 +1,61 @@
-/// Bytes on their way to the terminal: an array that is not made anew for each paint, and that takes the
+/// Bytes on their way to the terminal: memory that is not made anew for each paint, and that takes the
 /// text of many cells at a time.
-struct OutputBytes {
-  private var storage: [UInt8] = Array(repeating: 0, count: 1 << 14)
+///
+/// Not an array, which asks before each byte whether somebody else holds it too.
+struct OutputBytes: ~Copyable {
+  private var start: UnsafeMutablePointer<UInt8>
+  private var capacity: Int
   private(set) var count = 0
+
+  init() {
+    capacity = 1 << 14
+    start = .allocate(capacity: capacity)
+  }
+
+  deinit { start.deallocate() }
 
   /// Cost: O(1).
   mutating func removeAll() { count = 0 }
 
   /// Calls `body` with what was gathered.
   func withUnsafeBytes<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
-    storage.withUnsafeBufferPointer { body(UnsafeBufferPointer(rebasing: $0[..<count])) }
+    body(UnsafeBufferPointer(start: start, count: count))
   }
 
+  @inline(__always)
   mutating func append(_ byte: UInt8) {
     makeRoom(for: 1)
-    storage[count] = byte
+    start[count] = byte
     count += 1
   }
 
   mutating func append(_ bytes: [UInt8]) {
     makeRoom(for: bytes.count)
-    storage.withUnsafeMutableBufferPointer { storage in
-      _ = UnsafeMutableBufferPointer(rebasing: storage[count...]).update(from: bytes)
-    }
+    let end = start + count
+    for (index, byte) in bytes.enumerated() { end[index] = byte }
     count += bytes.count
   }
 
-  /// Appends the last eight bits of the characters of cells.
-  mutating func append(lowBytesOf cells: UnsafeBufferPointer<Canvas.Cell>) {
-    let added = cells.count
-    makeRoom(for: added)
-    storage.withUnsafeMutableBufferPointer { storage in
-      guard let cells = cells.baseAddress, let end = storage.baseAddress.map({ $0 + count })
-      else { return }
-      for index in 0..<added { end[index] = cells[index].lowByte }
-    }
+  /// Appends as many bytes as `body` puts, at most so many, and gives their number.
+  @inline(__always)
+  mutating func append(upTo most: Int, _ body: (UnsafeMutablePointer<UInt8>) -> Int) -> Int {
+    makeRoom(for: most)
+    let added = body(start + count)
     count += added
+    return added
   }
 
+  @inline(__always)
   private mutating func makeRoom(for added: Int) {
-    guard storage.count - count < added else { return }
-    storage += Array(repeating: 0, count: max(storage.count, added))
+    if capacity - count < added { grow(by: added) }
+  }
+
+  @inline(never)
+  private mutating func grow(by added: Int) {
+    capacity += max(capacity, added)
+    let larger = UnsafeMutablePointer<UInt8>.allocate(capacity: capacity)
+    larger.update(from: start, count: count)
+    start.deallocate()
+    start = larger
   }
 }

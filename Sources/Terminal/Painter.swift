@@ -1,5 +1,5 @@
 /// Finds out what of a canvas is not on the screen yet, and has it written.
-struct Painter {
+struct Painter: ~Copyable {
   private let supportsUnicode: Bool
   private var writer: ScreenWriter
   /// What is on the screen; nil where that is not known.
@@ -43,10 +43,7 @@ struct Painter {
     _ canvas: Canvas, columns: Int, rows: Int, send: (UnsafeBufferPointer<UInt8>) -> Bool
   ) -> Bool {
     writer.begin(entering: isEntering)
-    let before = begin(canvas, rows: rows)
-    for row in 0..<min(rows, canvas.rows) {
-      paint(row, of: canvas, before, columns: min(columns, canvas.columns))
-    }
+    paintRows(of: canvas, over: begin(canvas, rows: rows), columns: columns, rows: rows)
     writer.set(.plain)
     let place = canvas.cursor.map {
       (row: max(0, min($0.row, rows - 1)), column: max(0, min($0.column, columns - 1)))
@@ -76,81 +73,108 @@ struct Painter {
     return before
   }
 
+  private mutating func paintRows(
+    of canvas: Canvas, over before: Canvas, columns: Int, rows: Int
+  ) {
+    let count = min(columns, canvas.columns)
+    guard count > 0 else { return }
+    let marked = canvas.marks.isEmpty && before.marks.isEmpty ? nil : (canvas, before: before)
+    canvas.cells.withUnsafeBufferPointer { cells in
+      before.cells.withUnsafeBufferPointer { cellsBefore in
+        for number in 0..<min(rows, canvas.rows) {
+          let start = number * canvas.columns
+          if before.looks(from: start, like: canvas, from: start, count: canvas.columns) {
+            continue
+          }
+          let range = start..<(start + count)
+          paint(
+            Row(
+              number: number, cells: UnsafeBufferPointer(rebasing: cells[range]),
+              before: UnsafeBufferPointer(rebasing: cellsBefore[range]), marked: marked,
+              isLastCut: count < canvas.columns && cells[start + count].isContinuation))
+        }
+      }
+    }
+  }
+
   /// One row of a canvas as far as the screen reaches.
   private struct Row {
     let number: Int
-    let canvas: Canvas
     let cells: UnsafeBufferPointer<Canvas.Cell>
     /// The row as it is on the screen.
-    let before: Canvas
-    let cellsBefore: UnsafeBufferPointer<Canvas.Cell>
-    let hasMarks: Bool
+    let before: UnsafeBufferPointer<Canvas.Cell>
+    /// What the rows are of, where some of the cells have combining marks.
+    let marked: (Canvas, before: Canvas)?
     /// Whether the screen ends in the middle of the last character.
     let isLastCut: Bool
 
     @inline(__always)
     func differs(_ index: Int) -> Bool {
-      guard hasMarks else { return cells[index] != cellsBefore[index] }
-      return !before.looks(cellsBefore[index], like: cells[index], of: canvas)
+      guard let marked else { return cells[index] != before[index] }
+      return !marked.before.looks(before[index], like: cells[index], of: marked.0)
     }
-  }
 
-  private mutating func paint(_ number: Int, of canvas: Canvas, _ before: Canvas, columns: Int) {
-    let start = number * canvas.columns
-    guard !before.looks(from: start, like: canvas, from: start, count: canvas.columns) else {
-      return
-    }
-    let range = start..<(start + max(0, columns))
-    canvas.cells.withUnsafeBufferPointer { cells in
-      before.cells.withUnsafeBufferPointer { cellsBefore in
-        paint(
-          Row(
-            number: number, canvas: canvas, cells: UnsafeBufferPointer(rebasing: cells[range]),
-            before: before, cellsBefore: UnsafeBufferPointer(rebasing: cellsBefore[range]),
-            hasMarks: !before.marks.isEmpty || !canvas.marks.isEmpty,
-            isLastCut: columns < canvas.columns && cells[start + columns].isContinuation))
+    /// The first cell of some that differs; `end` where none does.
+    @inline(__always)
+    func firstDifferent(from start: Int, to end: Int) -> Int {
+      var index = start
+      if marked == nil {
+        while index < end, cells[index] == before[index] { index &+= 1 }
+      } else {
+        while index < end, !differs(index) { index += 1 }
       }
+      return index
     }
+
+    func marks(_ index: Int) -> SIMD4<UInt32> { marked?.0.marks(of: cells[index]) ?? SIMD4() }
   }
 
   private mutating func paint(_ row: Row) {
     let cells = row.cells
-    var textEnd = cells.count
+    var end = cells.count
+    while end > 0, cells[end - 1].isBlank, row.before[end - 1].isBlank { end -= 1 }
+    var textEnd = end
     while textEnd > 0, cells[textEnd - 1].isBlank { textEnd -= 1 }
-    var index = 0
+    var index = row.firstDifferent(from: 0, to: textEnd)
     while index < textEnd {
-      guard row.differs(index) else {
-        index += 1
-        continue
-      }
       // A wide character is written whole.
       while cells[index].isContinuation, index > 0 { index -= 1 }
       reach(index, of: row)
       repeat {
         index += write(index, of: row)
         // Most text is plain, and written in the style of what stands before.
-        let runEnd = endOfPlainText(from: index, to: textEnd, of: row)
-        writer.write(plainText: UnsafeBufferPointer(rebasing: cells[index..<runEnd]))
-        index = runEnd
+        let style = writer.style
+        index += writer.write(upTo: textEnd - index) { [index] in
+          Self.plainText(from: index, to: textEnd, of: row, in: style, into: $0)
+        }
       } while index < textEnd && row.differs(index)
+      index = row.firstDifferent(from: index, to: textEnd)
     }
-    clear(row, from: textEnd)
+    clear(row, textEnd..<end)
   }
 
-  /// Where changed cells end that need no change of style and are one byte each, with few others between
-  /// them.
+  /// Puts changed cells that need no change of style and are one byte each, with few others between
+  /// them, where there is room for all, and gives their number.
   @inline(__always)
-  private func endOfPlainText(from start: Int, to end: Int, of row: Row) -> Int {
-    let empty = Canvas.Cell.empty(writer.style)
-    let joinsBlanks = writer.style.isUnseenOnBlanks
+  private static func plainText(
+    from start: Int, to end: Int, of row: Row, in style: Style,
+    into bytes: UnsafeMutablePointer<UInt8>
+  ) -> Int {
+    guard start < end, let cells = row.cells.baseAddress, let before = row.before.baseAddress
+    else { return 0 }
+    let empty = Canvas.Cell.empty(style)
+    let joinsBlanks = style.isUnseenOnBlanks
     var (index, changedEnd) = (start, start)
-    while index < end, index - changedEnd <= Self.longestGap {
-      let cell = row.cells[index]
+    // Such cells have no marks, so that all of what they look like is compared here.
+    while index < end, index &- changedEnd <= longestGap {
+      let cell = cells[index]
       guard cell.isPlainText(like: empty) || joinsBlanks && cell.isBlank else { break }
-      index += 1
-      if row.differs(index - 1) { changedEnd = index }
+      bytes[index &- start] = cell.lowByte
+      let isChanged = cell != before[index]
+      index &+= 1
+      if isChanged { changedEnd = index }
     }
-    return changedEnd
+    return changedEnd &- start
   }
 
   /// Moves the cursor to a cell, over cells between by writing them again where that takes little.
@@ -181,8 +205,7 @@ struct Painter {
     let isCut = isLast && row.isLastCut
     let isWide = !isLast && row.cells[index + 1].isContinuation
     if supportsUnicode && !isCut {
-      let marks = cell.marksIndex == 0 ? SIMD4() : row.canvas.marks(of: cell)
-      writer.write(cell.scalar, marks: marks, columns: isWide ? 2 : 1)
+      writer.write(cell.scalar, marks: row.marks(index), columns: isWide ? 2 : 1)
     } else {
       let shown = isCut ? 0x20 : Fallback.scalar(for: cell.scalar)
       // What stands for a wide character is narrow.
@@ -199,18 +222,14 @@ struct Painter {
     return next.flatMap { $0.style.isUnseenOnBlanks ? $0.style : nil } ?? .plain
   }
 
-  /// Makes the end of a row blank.
-  private mutating func clear(_ row: Row, from textEnd: Int) {
-    var first = textEnd
-    while first < row.cells.count, !row.differs(first) { first += 1 }
-    var end = row.cells.count
-    while end > first, !row.differs(end - 1) { end -= 1 }
-    guard first < end else { return }
-    reach(first, of: row)
-    if writer.canClearToEndOfLine, end - first >= Self.fewestCleared {
+  /// Makes the end of a row blank, where it ends before the columns that are blank already.
+  private mutating func clear(_ row: Row, _ columns: Range<Int>) {
+    guard var index = columns.first(where: { !row.before[$0].isBlank }) else { return }
+    reach(index, of: row)
+    if writer.canClearToEndOfLine, columns.upperBound - index >= Self.fewestCleared {
       writer.clearToEndOfLine()
     } else {
-      while first < end { first += write(first, of: row) }
+      while index < columns.upperBound { index += write(index, of: row) }
     }
   }
 }

@@ -1,6 +1,6 @@
 /// Gathers what is sent to a terminal for one paint, and knows what the terminal makes of it: where its
 /// cursor is and in which style it writes.
-struct ScreenWriter {
+struct ScreenWriter: ~Copyable {
   private let description: TerminalDescription
   private let encodes: Bool
   private let movesInDecimal: Bool
@@ -98,7 +98,8 @@ struct ScreenWriter {
   }
 
   private mutating func append(decimal number: Int) {
-    if number >= 10 { append(decimal: number / 10) }
+    if number >= 100 { append(decimal: number / 100) }
+    if number >= 10 { bytes.append(UInt8(ascii: "0") + UInt8(number / 10 % 10)) }
     bytes.append(UInt8(ascii: "0") + UInt8(number % 10))
   }
 
@@ -132,11 +133,13 @@ struct ScreenWriter {
     cursor?.column += columns
   }
 
-  /// Writes cells that are one byte each and look right in the style that is set.
+  /// Writes as many cells as `body` puts bytes, at most so many, and gives their number: characters
+  /// that are one byte each and look right in the style that is set.
   @inline(__always)
-  mutating func write(plainText cells: UnsafeBufferPointer<Canvas.Cell>) {
-    bytes.append(lowBytesOf: cells)
-    cursor?.column += cells.count
+  mutating func write(upTo most: Int, _ body: (UnsafeMutablePointer<UInt8>) -> Int) -> Int {
+    let written = bytes.append(upTo: most, body)
+    cursor?.column += written
+    return written
   }
 
   private mutating func append(_ scalar: UInt32) {

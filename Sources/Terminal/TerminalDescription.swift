@@ -90,18 +90,28 @@ struct TerminalDescription {
 /// A string of a terminal's description, with places for parameters and marks of padding.
 struct ControlString: ExpressibleByStringLiteral, Equatable {
   private let template: [CChar]
+  /// What is sent whatever the parameters are: most strings have none, and no padding. Nil for others.
+  private let constant: [UInt8]?
 
   /// Copies a string of C; nil where there is none.
   init?(_ string: UnsafePointer<CChar>?) {
     guard let string else { return nil }
-    template = Array(UnsafeBufferPointer(start: string, count: strlen(string) + 1))
+    self.init(Array(UnsafeBufferPointer(start: string, count: strlen(string) + 1)))
   }
 
-  init(stringLiteral value: String) { template = Array(value.utf8CString) }
+  init(stringLiteral value: String) { self.init(Array(value.utf8CString)) }
+
+  private init(_ template: [CChar]) {
+    self.template = template
+    let bytes = template.dropLast().map { UInt8(bitPattern: $0) }
+    let isFilled = bytes.contains { $0 == UInt8(ascii: "%") || $0 == UInt8(ascii: "$") }
+    constant = isFilled ? nil : bytes
+  }
 
   /// What is sent to the terminal. Nothing that a terminal takes is longer than 256 bytes.
   func filled(_ first: Int = 0, _ second: Int = 0) -> [UInt8] {
-    [UInt8](unsafeUninitializedCapacity: 256) { bytes, count in
+    if let constant { return constant }
+    return [UInt8](unsafeUninitializedCapacity: 256) { bytes, count in
       bytes.withMemoryRebound(to: CChar.self) { bytes in
         count = Int(
           cn_fill(

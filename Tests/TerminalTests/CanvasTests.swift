@@ -188,6 +188,19 @@ import Testing
     #expect(ruled == written)
   }
 
+  @Test(
+    "a rule down a column is as writing its sign on each row", arguments: 0..<7, [0..<3, -2..<9])
+  func rulesColumn(column: Int, rows: Range<Int>) {
+    var ruled = Canvas(columns: 6, rows: 3)
+    for row in 0..<3 { ruled.write("東京駅", row: row, column: 0) }
+    var written = ruled
+    ruled.drawRule("│", column: column, rows: rows, style: Style(attributes: .dim))
+    for row in rows.clamped(to: 0..<3) {
+      written.write("│", row: row, column: column, style: Style(attributes: .dim))
+    }
+    #expect(ruled == written)
+  }
+
   @Test("restyling changes the style and leaves the text")
   func restyles() {
     var canvas = Canvas(columns: 6, rows: 1)

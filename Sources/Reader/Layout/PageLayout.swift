@@ -36,7 +36,14 @@ public final class PageLayout {
   private let unbroken: [Range<Int>]
   private var blockCount: Int
   /// Blocks wrapped before, by their number.
-  private var wrapped: [Int: [Line]] = [:]
+  private var wrapped: [Int: Block] = [:]
+
+  /// A part of the text, in lines.
+  private struct Block {
+    /// The first byte.
+    let start: Int
+    let lines: [Line]
+  }
 
   /// Bytes of text in a block.
   private static let blockSize = 16_384
@@ -91,7 +98,7 @@ public final class PageLayout {
       }
     }
     blockCount = 1
-    wrapped = [0: lines]
+    wrapped = [0: Block(start: 0, lines: lines)]
   }
 
   /// The first line.
@@ -107,12 +114,15 @@ public final class PageLayout {
 
   /// The line that shows a byte; the one before it where the byte itself is not shown.
   ///
-  /// Cost: that of wrapping one block.
+  /// Cost: that of wrapping one block or two.
   public func index(containing byte: Int) -> LineIndex {
     var block = min(max(0, byte) / Self.blockSize, blockCount - 1)
-    if block > 0, Self.start(ofBlock: block, in: text) > byte { block -= 1 }
-    let lines = lines(ofBlock: block)
-    let next = lines.partitioningIndex { $0.range.lowerBound > byte }
+    var found = self.block(block)
+    if found.start > byte, block > 0 {
+      block -= 1
+      found = self.block(block)
+    }
+    let next = found.lines.partitioningIndex { $0.range.lowerBound > byte }
     return LineIndex(block: block, line: max(0, next - 1))
   }
 
@@ -149,8 +159,10 @@ public final class PageLayout {
   /// All lines. Cost: O(n) in the length of the text.
   public func allLines() -> [Line] { lines(from: first, count: .max) }
 
-  private func lines(ofBlock block: Int) -> [Line] {
-    if let lines = wrapped[block] { return lines }
+  private func lines(ofBlock block: Int) -> [Line] { self.block(block).lines }
+
+  private func block(_ block: Int) -> Block {
+    if let known = wrapped[block] { return known }
     var lines: [Line] = []
     let start = Self.start(ofBlock: block, in: text)
     let end =
@@ -162,8 +174,9 @@ public final class PageLayout {
     }
     if lines.isEmpty { lines.append(Line(range: end..<end, beginsParagraph: true)) }
     if wrapped.count >= Self.keptBlocks { wrapped.removeAll(keepingCapacity: true) }
-    wrapped[block] = lines
-    return lines
+    let made = Block(start: start, lines: lines)
+    wrapped[block] = made
+    return made
   }
 
   /// The first byte of a block: after the first line end from a byte before its multiple of

@@ -7,7 +7,14 @@ public struct SidePanel: Sendable, Equatable {
   public enum Tab: String, CaseIterable, Sendable {
     case claims, names, notes, checks
 
-    var title: String { rawValue.prefix(1).uppercased() + rawValue.dropFirst() }
+    var title: String {
+      switch self {
+      case .claims: "Claims"
+      case .names: "Names"
+      case .notes: "Notes"
+      case .checks: "Checks"
+      }
+    }
   }
 
   /// Whether a person has opened or closed it; nil leaves that to the width of the window.

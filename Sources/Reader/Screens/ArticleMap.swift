@@ -91,12 +91,15 @@ struct ArticleMap: Equatable {
     hasUnicode: Bool
   ) {
     let window = row(of: shown.lowerBound)...row(of: max(shown.lowerBound, shown.upperBound - 1))
-    for (row, sign) in signs.enumerated() {
-      let isShown = window.contains(row)
+    var row = 0
+    while row < signs.count {
+      let (first, sign, isShown) = (row, signs[row], window.contains(row))
+      while row < signs.count, signs[row] == sign, window.contains(row) == isShown { row += 1 }
       let style = theme.map(sign)
       let text = sign?.text(hasUnicode: hasUnicode) ?? (isShown ? " " : hasUnicode ? "│" : "|")
-      canvas.write(
-        text, row: top + row, column: column, style: isShown ? theme.current(style) : style)
+      canvas.drawRule(
+        text, column: column, rows: (top + first)..<(top + row),
+        style: isShown ? theme.current(style) : style)
     }
   }
 }

@@ -10,9 +10,11 @@ import Terminal
 struct LinePainter {
   private let reader: ArticleReader
   private let theme: Theme
-  private let shown: Range<Int>
+  /// From the first byte of the lines to the last.
+  let shown: Range<Int>
   private let markup: [MarkupSpan]
   private let passages: [Passage]
+  private let highlights: [(range: Range<Int>, kind: MentionKind)]
   private let annotated: [Range<Int>]
   private let hits: [(range: Range<Int>, isCurrent: Bool)]
   private let current: Range<Int>?
@@ -29,6 +31,9 @@ struct LinePainter {
     self.shown = shown
     markup = reader.markup(overlapping: shown)
     passages = reader.passages(overlapping: shown)
+    let all = reader.highlights
+    highlights = all[all.firstIndex(endingAfter: shown.lowerBound)...]
+      .prefix { $0.range.lowerBound < shown.upperBound }.map { ($0.range, $0.kind) }
     annotated = reader.annotations(overlapping: shown).compactMap(\.range)
     title = reader.article.format == .plain ? reader.article.metadata.titleRange : nil
     let search = reader.search
@@ -51,12 +56,10 @@ struct LinePainter {
     for passage in passages {
       styled.lay(over: passage.range) { theme.passage(passage.kind, over: $0) }
     }
-    var index = reader.highlights.firstIndex(endingAfter: line.lowerBound)
-    while index < reader.highlights.count,
-      reader.highlights[index].range.lowerBound < line.upperBound
-    {
-      let kind = reader.highlights[index].kind
-      styled.lay(over: reader.highlights[index].range) { theme.highlight(kind, over: $0) }
+    var index = highlights.partitioningIndex { $0.range.upperBound > line.lowerBound }
+    while index < highlights.count, highlights[index].range.lowerBound < line.upperBound {
+      let (range, kind) = highlights[index]
+      styled.lay(over: range) { theme.highlight(kind, over: $0) }
       index += 1
     }
     for range in annotated { styled.lay(over: range) { theme.annotated($0) } }

@@ -13,9 +13,11 @@ struct ReaderScreen {
 
   /// Rows of the body that the text has.
   private let rows: Int
+  private let top: PageLayout.LineIndex
 
   init(session: Session, reader: ArticleReader, frame: Frame, rows: Int) {
     self.rows = max(0, rows)
+    top = reader.topLine(rows: self.rows)
     theme = session.theme
     self.reader = reader
     self.frame = frame
@@ -26,19 +28,20 @@ struct ReaderScreen {
 
   /// The lines that the window shows.
   var lines: [PageLayout.Line] {
-    rows > 0 ? reader.layout.lines(from: reader.topLine(rows: rows), count: rows) : []
+    reader.layout.lines(from: top, count: rows)
   }
 
   /// - Parameter lines: those that the window shows.
   func draw(_ lines: [PageLayout.Line], on canvas: inout Canvas) {
-    if frame.hasHeader { drawHeader(on: &canvas) }
+    if frame.hasHeader { drawHeader(on: &canvas, showing: lines) }
     guard rows > 0 else { return }
     let painter = LinePainter(reader: reader, theme: theme, showing: lines)
     let column = frame.textColumn(width: reader.layout.width)
+    let hasSigns = frame.marginWidth > 0 && !reader.marginSigns(of: painter.shown).isEmpty
     for (offset, line) in lines.enumerated() {
       let row = frame.body.lowerBound + offset
       painter.draw(line.range, on: &canvas, row: row, column: column)
-      drawMargin(of: line.range, on: &canvas, row: row, textColumn: column)
+      if hasSigns { drawMargin(of: line.range, on: &canvas, row: row, textColumn: column) }
     }
     drawMap(on: &canvas, showing: lines)
     placeCursor(on: &canvas, lines: lines, column: column)
@@ -65,8 +68,8 @@ struct ReaderScreen {
       theme: theme, hasUnicode: hasUnicode)
   }
 
-  private func drawHeader(on canvas: inout Canvas) {
-    let percent = progressInText
+  private func drawHeader(on canvas: inout Canvas, showing lines: [PageLayout.Line]) {
+    let percent = progressInText(showing: lines)
     let claims = reader.progress
     var details: [String] = []
     // It comes first since it is known last: what is there already stays in its place.
@@ -80,22 +83,20 @@ struct ReaderScreen {
     if let search = reader.search { details.append(search.headerText) }
     details.append("\(percent) %")
     let right = details.joined(separator: " · ")
-    let room = frame.columns - CellWidth.columns(of: right) - 4
+    let width = CellWidth.columns(of: right)
+    let title = OneLine.of(
+      reader.article.metadata.title, columns: max(0, frame.columns - width - 4))
+    canvas.write(title, row: 0, column: 1, style: theme.bar)
     canvas.write(
-      OneLine.of(reader.article.metadata.title, columns: max(0, room)), row: 0, column: 1,
-      style: theme.bar)
-    canvas.write(
-      right, row: 0, column: max(1, frame.columns - CellWidth.columns(of: right) - 1),
-      style: theme.dimmed)
+      right, row: 0, column: max(1, frame.columns - width - 1), style: theme.dimmed)
   }
 
   /// How much of the article lies above the window's lower edge, in per cent.
-  private var progressInText: Int {
+  private func progressInText(showing lines: [PageLayout.Line]) -> Int {
     let layout = reader.layout
-    let top = reader.topLine(rows: rows)
-    let bottom = layout.index(top, offsetBy: rows - 1)
-    if bottom == layout.last { return 100 }
-    return layout[bottom].range.upperBound * 100 / reader.article.text.bytes.count
+    let bottom = lines.last ?? layout[top]
+    if bottom == layout[layout.last] { return 100 }
+    return bottom.range.upperBound * 100 / reader.article.text.bytes.count
   }
 
   /// Signs of the annotations that begin on a line; a plus stands for further ones. Before a single
@@ -103,7 +104,6 @@ struct ReaderScreen {
   private func drawMargin(
     of line: Range<Int>, on canvas: inout Canvas, row: Int, textColumn: Int
   ) {
-    guard frame.marginWidth > 0 else { return }
     let signs = reader.marginSigns(of: line)
     let room = 2
     var column = textColumn - 1 - min(signs.count, room)

@@ -12,11 +12,11 @@ struct TabBar {
     var column = columns.lowerBound
     for (index, title) in titles.enumerated() {
       let isShown = index == selected
-      let text = isShown ? "[\(title)]" : " \(title) "
-      let room = columns.upperBound - column
-      guard room > 0 else { return }
-      column += canvas.write(
-        text, row: row, column: column, style: isShown ? theme.bar : theme.dimmed, limit: room)
+      for part in [isShown ? "[" : " ", title, isShown ? "]" : " "] {
+        column += canvas.write(
+          part, row: row, column: column, style: isShown ? theme.bar : theme.dimmed,
+          limit: columns.upperBound - column)
+      }
     }
   }
 }
