@@ -63,6 +63,9 @@ public final class FolderAnalysis: Sendable {
   /// others.
   private static let keptTogether = 16
 
+  /// About how much memory the records of an article take while they are handed over, in bytes.
+  private static let keptSize = 1 << 12
+
   /// A text beyond this size, in bytes, keeps a worker so long that what is finished does not wait
   /// for it, and that its summary is kept though nobody may ask for it.
   static let longText = 1 << 16
@@ -182,6 +185,7 @@ public final class FolderAnalysis: Sendable {
     while true {
       let tasks = nextTasks(atMost: count)
       guard !tasks.isEmpty else { break }
+      if count > 1 { HeapRoom.make(for: Self.keptSize * count) }
       let known = Self.lookUp(
         tasks.map(\.article), in: cache, withTexts: tasks.contains(where: \.withTexts))
       var others: [(task: Task, known: KnownArticle)] = []

@@ -8,7 +8,7 @@ enum MemoryReuse {
   static func forReading() {
     mallopt(M_MMAP_THRESHOLD, 1 << 20)
     mallopt(M_TRIM_THRESHOLD, 4 << 20)
-    // What threads of their own take comes in pages else, each with a call of the system.
+    // What the first thread takes comes in small pieces else, each with a call of the system.
     mallopt(M_TOP_PAD, 4 << 20)
   }
 

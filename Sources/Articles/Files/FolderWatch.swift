@@ -129,6 +129,8 @@ private struct FolderWatching {
     defer { closedir(stream) }
     var result: [ArticlePath] = []
     while let entry = readdir(stream) {
+      // Nearly all are files.
+      if Int32(entry.pointee.d_type) == Int32(DT_REG) { continue }
       let name = withUnsafeBytes(of: &entry.pointee.d_name) { Array($0.prefix { $0 != 0 }) }
       guard name.first != 0x2E else { continue }
       switch Int32(entry.pointee.d_type) {

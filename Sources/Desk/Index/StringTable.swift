@@ -125,10 +125,25 @@ struct StringTable {
     }
   }
 
-  /// FNV-1a with 64 bits (Fowler, Noll and Vo), folded.
+  /// A multiplicative hash, a multiplication for eight bytes; the factor is that of Fibonacci hashing
+  /// (Knuth, The Art of Computer Programming, 6.4).
   static func hash(_ text: UnsafeBufferPointer<UInt8>) -> Int {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for byte in text { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
+    let factor: UInt64 = 0x9E37_79B9_7F4A_7C15
+    let bytes = UnsafeRawBufferPointer(text)
+    var hash = UInt64(bytes.count)
+    var index = 0
+    while index + 8 <= bytes.count {
+      let word = bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+      hash = (hash ^ word) &* factor
+      hash ^= hash >> 32
+      index += 8
+    }
+    var rest: UInt64 = 0
+    while index < bytes.count {
+      rest = rest << 8 | UInt64(bytes[index])
+      index += 1
+    }
+    hash = (hash ^ rest) &* factor
     return Int(truncatingIfNeeded: hash ^ hash >> 32)
   }
 }
