@@ -25,6 +25,17 @@ import Testing
     #expect(opened(sealed, for: .summary) == nil)
   }
 
+  @Test func wordsThatHaveChangedPlacesAreFound() {
+    let sealed = seal.sealed((0..<300).map { UInt8($0 % 251) }, for: .texts)
+    for first in stride(from: 8, to: sealed.count - 8, by: 8) {
+      for second in stride(from: first + 8, to: sealed.count - 8, by: 8) {
+        var changed = sealed
+        for place in 0..<8 { changed.swapAt(first + place, second + place) }
+        #expect(opened(changed, for: .texts) == nil || changed == sealed)
+      }
+    }
+  }
+
   @Test func aChangedOrMissingByteIsFound() {
     let sealed = seal.sealed(content, for: .texts)
     for place in sealed.indices {
