@@ -25,19 +25,21 @@ static volatile sig_atomic_t active;
 // What leaves the screen, fetched while the terminal's description can still be asked.
 static char farewell[256];
 static size_t farewell_length;
+// What comes before it where a paint may have been cut off: all rows are scrolled again.
+static char mending[64];
+static size_t mending_length;
 
 static void append(const char *string) {
   int room = (int)(sizeof farewell - farewell_length);
   farewell_length += (size_t)cn_fill(string, 0, 0, farewell + farewell_length, room);
 }
 
-// Only calls that signal-safety(7) allows.
-static void restore(void) {
-  if (!active)
-    return;
-  active = 0;
-  const char *bytes = farewell;
-  size_t left = farewell_length;
+static void append_mending(const char *string, int first, int second) {
+  int room = (int)(sizeof mending - mending_length);
+  mending_length += (size_t)cn_fill(string, first, second, mending + mending_length, room);
+}
+
+static void write_all(const char *bytes, size_t left) {
   while (left > 0) {
     ssize_t written = write(terminal, bytes, left);
     if (written < 0 && errno == EINTR)
@@ -47,6 +49,15 @@ static void restore(void) {
     bytes += written;
     left -= (size_t)written;
   }
+}
+
+// Only calls that signal-safety(7) allows.
+static void restore(void) {
+  if (!active)
+    return;
+  active = 0;
+  write_all(mending, mending_length);
+  write_all(farewell, farewell_length);
   if (have_modes)
     tcsetattr(terminal, TCSANOW, &saved_modes);
   cn_show_errors();
@@ -91,6 +102,14 @@ static void catch_fatal_signals(void) {
 void cn_guard_start(void) {
   memcpy(farewell, CN_PASTE_OFF CN_MOUSE_OFF, sizeof CN_PASTE_OFF CN_MOUSE_OFF - 1);
   farewell_length = sizeof CN_PASTE_OFF CN_MOUSE_OFF - 1;
+  const char *region = tigetstr("csr");
+  // Without numbers it means all rows, however many there are by then (DEC STD 070, DECSTBM).
+  if (region && strcmp(region, "\033[%i%p1%d;%p2%dr") == 0)
+    append_mending("\033[r", 0, 0);
+  else
+    append_mending(region, 0, LINES - 1);
+  // Terminals put the cursor in the first row then.
+  append_mending(tigetstr("cup"), LINES - 1, 0);
   append(tigetstr("rmkx"));
   append(tigetstr("sgr0"));
   append(tigetstr("op"));

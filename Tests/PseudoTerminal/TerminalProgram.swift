@@ -150,6 +150,7 @@ public final class TerminalProgram {
     if !screen.modes.isDisjoint(with: [1000, 1002, 1003, 1006]) { left.append("mouse reports") }
     if screen.pen != .plain { left.append("style \(screen.pen)") }
     if screen.usesLineDrawing { left.append("line drawing") }
+    if screen.region != 0...(screen.rows - 1) { left.append("scroll region") }
     if terminal.modes != modesBefore { left.append("line modes") }
     return left
   }

@@ -66,6 +66,9 @@ final class Probe {
     case .character("C"): fatalError("crashed on purpose")
     case .character("A"): abort()
     case .character("X"): exit(3)
+    case .character("P"):
+      _ = "\u{1b}[2;5r".withCString { write(STDOUT_FILENO, $0, strlen($0)) }
+      abort()
     case .character("S"): news = "sum \(deepSum(0))"
     case .character("E"): _ = "held back\n".withCString { write(STDERR_FILENO, $0, strlen($0)) }
     case .character("c"): cursor = cursor == nil ? (row: 2, column: 3) : nil

@@ -31,6 +31,8 @@ import Testing
     arguments: [
       ("C", .killed(signal: SIGILL)), ("A", .killed(signal: SIGABRT)),
       ("S", .killed(signal: SIGSEGV)), ("X", .exited(3)),
+      // With a part of a paint sent that scrolls some of the rows.
+      ("P", .killed(signal: SIGABRT)),
     ] as [(String, TerminalProgram.Ending)])
   func crashes(key: String, ending: TerminalProgram.Ending) throws {
     let program = try TerminalProgram([probe], environment: ["SWIFT_BACKTRACE": "enable=no"])
