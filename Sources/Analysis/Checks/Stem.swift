@@ -20,15 +20,24 @@ enum Stem {
       return count >= length + 3
         && (0..<length).allSatisfy { letter(length - $0) == ending.utf8Start[$0] }
     }
-    if ends("ies") {
-      count -= 2
-      endsInY = true
-    } else if ends("sses") || ends("shes") || ends("ches") || ends("xes") {
-      count -= 2
-    } else if ends("s"), !ends("ss"), !ends("us"), !ends("is") {
-      count -= 1
+    // Most words end in none of the letters that an ending ends in.
+    if word.last == UInt8(ascii: "s") {
+      if ends("ies") {
+        count -= 2
+        endsInY = true
+      } else if ends("sses") || ends("shes") || ends("ches") || ends("xes") {
+        count -= 2
+      } else if ends("s"), !ends("ss"), !ends("us"), !ends("is") {
+        count -= 1
+      }
     }
-    if ends("ing") { count -= 3 } else if ends("ed") { count -= 2 }
+    if count > 3 {
+      switch letter(1) {
+      case UInt8(ascii: "g"): if ends("ing") { count -= 3 }
+      case UInt8(ascii: "d"): if ends("ed") { count -= 2 }
+      default: break
+      }
+    }
     if count > 3, letter(2) == letter(1), !doubledAnyway.contains(letter(1)) {
       count -= 1
       endsInY = false
