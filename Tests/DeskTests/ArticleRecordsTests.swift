@@ -25,10 +25,10 @@ private func decoded(_ bytes: [UInt8]) -> ArticleRecords? {
     let records = records(story)
     #expect(records.title == "The reservoir held 41 per cent of its capacity")
     #expect(records.date == "2024-06-04")
-    #expect(records.claims.contains { records.strings[$0.speaker] == "Anna Berg" })
-    #expect(records.names.contains { records.strings[$0.spelling] == "Berg" })
-    #expect(!records.passages.isEmpty)
-    #expect(!records.counted.isEmpty)
+    #expect(records.packed.claims.contains { records.strings[$0.speaker] == "Anna Berg" })
+    #expect(records.packed.names.contains { records.strings[$0.spelling] == "Berg" })
+    #expect(!records.packed.passages.isEmpty)
+    #expect(!records.packed.counted.isEmpty)
   }
 
   @Test func whatIsCutIsNothing() {

@@ -25,7 +25,7 @@ public struct ArticleFilter {
     guard entries.indices.contains(place) else { return false }
     guard hasStanding(place) else { return false }
     if let kind = filter.nameKind,
-      !entries[place].names.contains(where: { WorkFilter.kinds[Int($0.kind)] == kind })
+      !entries[place].records.names.contains(where: { WorkFilter.kinds[Int($0.kind)] == kind })
     {
       return false
     }

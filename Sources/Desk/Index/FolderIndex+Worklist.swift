@@ -101,7 +101,7 @@ extension FolderIndex {
 private struct RowKeys {
   private let entries: [FolderIndex.Entry]
   private var article = -1
-  private var claims: [ClaimRecord] = []
+  private var claims = PackedRecords().claims
   private var marks = ArticleMarks.unmarked
 
   init(_ entries: [FolderIndex.Entry]) { self.entries = entries }

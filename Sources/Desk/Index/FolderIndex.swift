@@ -4,7 +4,7 @@ import Articles
 /// What is known of all articles of a folder: their claims, passages, names and annotations, kept
 /// small enough for a hundred thousand articles.
 ///
-/// Rows are records of fixed size; speakers, units and names are kept once each. The words of claims
+/// The records of an article are one block of memory; speakers, units and names are kept once each. The words of claims
 /// are kept too as long as they fit into `textLimit`; beyond that they are read from the article
 /// again when they are shown. Used from one thread.
 public final class FolderIndex {
@@ -14,17 +14,8 @@ public final class FolderIndex {
   /// One article.
   struct Entry {
     let article: FoundArticle
-    var isKnown = false
     var problem: String?
-    var title: UInt32 = 0
-    /// Days since 1970; nil where the article has no date.
-    var day: Int32?
-    var words: UInt32 = 0
-    var claims: [ClaimRecord] = []
-    var passages: [PassageRecord] = []
-    var names: [NamePosting] = []
-    /// In the order of the claims.
-    var counted: [CountedRecord] = []
+    var records = PackedRecords()
     /// Whom or what spellings of names stand for, as people have said.
     var identities: [UInt64: UInt32] = [:]
     /// The texts of claims and passages, one after another; empty when they are not kept.
@@ -32,10 +23,18 @@ public final class FolderIndex {
     /// What people said of it.
     var marks = ArticleMarks.unmarked
     var nameMentions: UInt32 = 0
+    var title: UInt32 = 0
+    /// Days since 1970; nil where the article has no date.
+    var day: Int32?
+    var isKnown = false
+
+    var claims: PackedArray<ClaimRecord> { records.claims }
+    var passages: PackedArray<PassageRecord> { records.passages }
 
     /// Whether its claims are those of another entry, whatever was said of them.
     func saysTheSame(as other: Entry) -> Bool {
-      isKnown == other.isKnown && day == other.day && counted == other.counted
+      isKnown == other.isKnown && day == other.day
+        && records.counted.isSame(as: other.records.counted)
         && claims.count == other.claims.count
         && zip(claims, other.claims).allSatisfy {
           $0.wording == $1.wording && $0.signature == $1.signature
@@ -125,7 +124,8 @@ public final class FolderIndex {
     version += 1
     if !entries[index].isKnown { knownCount += 1 }
     keptText -= entries[index].text.count
-    var entry = Entry(article: entries[index].article, isKnown: true, problem: analysed.problem)
+    var entry = Entry(article: entries[index].article, problem: analysed.problem)
+    entry.isKnown = true
     if let records = analysed.records {
       take(records, into: &entry)
       if let texts = analysed.texts, keptText < Self.textLimit,
@@ -149,23 +149,9 @@ public final class FolderIndex {
     let numbers = texts.numbers(of: records.strings)
     entry.title = numbers[Int(records.titleNumber)]
     entry.day = records.day
-    entry.words = records.wordCount
     entry.nameMentions = records.nameMentions
-    entry.claims = records.claims.map { claim in
-      var claim = claim
-      claim.speaker = numbers[Int(claim.speaker)]
-      claim.unit = numbers[Int(claim.unit)]
-      return claim
-    }
-    // What was made here has room to grow, which a map leaves off.
-    entry.passages = records.passages.map { $0 }
-    entry.names = records.names.map { posting in
-      var posting = posting
-      posting.name = numbers[Int(posting.name)]
-      posting.spelling = numbers[Int(posting.spelling)]
-      return posting
-    }
-    entry.counted = records.counted.map { $0 }
+    entry.records = records.packed
+    entry.records.renumber(numbers)
   }
 
   /// The text of a row where it is kept in memory; nil where it has to be read from the article.

@@ -47,16 +47,16 @@ extension FolderIndex {
       let other = entries[article].claims[place]
       guard claim.signature == other.signature else { continue }
       last = article
-      guard !areOfOtherDays(id, WorkItem.ID(article: article, claim: place)) else { continue }
-      found[article] = RelatedClaim(
-        id: WorkItem.ID(article: article, claim: place), differs: differ(claim, other))
+      let same = WorkItem.ID(article: article, claim: place)
+      guard !areOfOtherDays(id, same) else { continue }
+      found[article] = RelatedClaim(id: same, differs: differ(id, same))
     }
   }
 
   /// Whether two claims count something of different days: "in 2016", "in 2019".
   private func areOfOtherDays(_ one: WorkItem.ID, _ other: WorkItem.ID) -> Bool {
-    let others = entries[other.article].counted.filter { Int($0.claim) == other.index }
-    return entries[one.article].counted.contains { record in
+    let others = entries[other.article].records.counted.filter { Int($0.claim) == other.index }
+    return entries[one.article].records.counted.contains { record in
       Int(record.claim) == one.index
         && others.contains { SameCount.areOfOtherDays(record, $0) }
     }
@@ -67,7 +67,7 @@ extension FolderIndex {
     of id: WorkItem.ID, _ index: RelatedIndex, into found: inout [Int: RelatedClaim]
   ) {
     let entry = entries[id.article]
-    for record in entry.counted where Int(record.claim) == id.index {
+    for record in entry.records.counted where Int(record.claim) == id.index {
       for (article, other) in sameCount(as: record, of: id.article, index) {
         let claim = RelatedClaim(
           id: WorkItem.ID(article: article, claim: Int(other.claim)),
@@ -89,15 +89,16 @@ extension FolderIndex {
       let candidates = index.counted(key).filter { other, place in
         other != article
           && SameCount.mayBeSame(
-            record, on: entries[article].day, entries[other].counted[place],
+            record, on: entries[article].day, entries[other].records.counted[place],
             on: entries[other].day)
       }
       // Of one name there are many events of a kind.
       let isOften =
         record.isEvent
-        && SameCount.values(of: candidates.map { entries[$0].counted[$1] }) > SameCount.valueLimit
+        && SameCount.values(of: candidates.map { entries[$0].records.counted[$1] })
+          > SameCount.valueLimit
       for (other, place) in candidates {
-        let found = entries[other].counted[place]
+        let found = entries[other].records.counted[place]
         guard !isOften || SameCount.nameOneDay(record, found),
           SameCount.isSame(record, on: entries[article].day, found, on: entries[other].day),
           isDated(record, article) && isDated(found, other) || isOfRareName(record, found, index),
@@ -127,9 +128,11 @@ extension FolderIndex {
     }
   }
 
-  /// Whether two figures cannot stand for one number.
-  private func differ(_ one: ClaimRecord, _ other: ClaimRecord) -> Bool {
-    guard one.low <= one.high, other.low <= other.high else { return false }
-    return one.unit != other.unit || one.high < other.low || other.high < one.low
+  /// Whether the main figures of two claims cannot stand for one number.
+  private func differ(_ one: WorkItem.ID, _ other: WorkItem.ID) -> Bool {
+    guard let one = entries[one.article].records.figure(ofClaim: one.index),
+      let other = entries[other.article].records.figure(ofClaim: other.index)
+    else { return false }
+    return one.differs(from: other)
   }
 }

@@ -31,7 +31,9 @@ struct RelatedIndex: Sendable {
     var counted = KeyedPlaces()
     counted.add { add in
       for article in articles {
-        for (place, record) in entries[article].counted.prefix(1 << Self.claimBits).enumerated() {
+        for (place, record) in entries[article].records.counted.prefix(1 << Self.claimBits)
+          .enumerated()
+        {
           for key in SameCount.keys(of: record) { add(key, Self.place(article, place)) }
         }
       }
@@ -40,7 +42,7 @@ struct RelatedIndex: Sendable {
     var naming = KeyedPlaces()
     naming.add { add in
       for article in articles {
-        for record in entries[article].counted {
+        for record in entries[article].records.counted {
           for place in record.names.indices where record.names[place] != 0 {
             add(record.names[place], UInt32(article))
           }

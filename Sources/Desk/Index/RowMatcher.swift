@@ -9,7 +9,7 @@ struct RowMatcher {
   private var words: [WordSearch]
   private var speaker: WordSearch
   private var article = 0
-  private var claims: [ClaimRecord] = []
+  private var claims = PackedRecords().claims
   private var marks = ArticleMarks.unmarked
   /// Places in `words` of those that the article's title does not hold.
   private var wordsLeft: [Int] = []

@@ -1,6 +1,6 @@
 import Analysis
 
-/// What a figure counts and of what, as the index keeps it, in 80 bytes.
+/// What a figure counts and of what, with room for all names and words: see `PackedCounted`.
 struct CountedRecord: Equatable {
   /// The place of the claim that it stands in.
   var claim: UInt16

@@ -39,7 +39,7 @@ extension FolderIndex {
     let entries = entries
     for index in entries.indices {
       let hasIdentities = !entries[index].identities.isEmpty
-      for posting in entries[index].names {
+      for posting in entries[index].records.names {
         let identity = hasIdentities ? entries[index].identities[posting.key] : nil
         groups.add(posting, called: identity, in: index)
       }
@@ -62,7 +62,7 @@ extension FolderIndex {
   ) -> [NameSummary.Mention] {
     let entry = entries[article]
     var wanted: Set<UInt64> = []
-    for posting in entry.names where isPosting(posting, of: name, in: entry) {
+    for posting in entry.records.names where isPosting(posting, of: name, in: entry) {
       wanted.insert(posting.key)
     }
     return summary.names.flatMap { summarised -> [NameSummary.Mention] in

@@ -1,8 +1,6 @@
-import Analysis
-
 extension ArticleRecords {
-  /// The records in a coding of their own, little-endian fields of fixed size: read again in less time
-  /// than it takes to ask for the file.
+  /// The records in a coding of their own, as the index holds them but for the numbers of texts: read
+  /// again in less time than it takes to ask for the file.
   package func encoded() -> [UInt8] {
     var out = RecordWriter()
     out.write(UInt32(clamping: strings.count))
@@ -12,33 +10,8 @@ extension ArticleRecords {
       out.write(number)
     }
     out.write(day ?? .min)
-    out.write(claims) { out, claim in
-      for number in [claim.start, claim.speaker, claim.unit, claim.wording] { out.write(number) }
-      for length in [claim.length, claim.before, claim.after, claim.rankAndKind] {
-        out.write(length)
-      }
-      for bound in [claim.low, claim.high] { out.write(bound.bitPattern) }
-      out.write(claim.signature)
-    }
-    out.write(passages) { out, passage in
-      out.write(passage.start)
-      out.write(passage.length)
-      out.write(passage.kind)
-    }
-    out.write(names) { out, posting in
-      for number in [posting.name, posting.spelling] { out.write(number) }
-      out.write(posting.mentions)
-      out.write(posting.kind)
-    }
-    out.write(counted) { out, record in
-      out.write(record.claim)
-      out.write((record.isEvent ? 1 : 0) + (record.isCount ? 2 : 0) as UInt8)
-      out.write(record.measure)
-      for bound in [record.low, record.high] { out.write(bound.bitPattern) }
-      for day in [record.firstDay, record.lastDay] { out.write(day) }
-      for place in record.names.indices { out.write(record.names[place]) }
-      for place in record.words.indices { out.write(record.words[place]) }
-    }
+    out.write(UInt32(clamping: packed.bytes.count))
+    out.write(packed.bytes)
     return out.bytes
   }
 
@@ -58,52 +31,10 @@ extension ArticleRecords {
     nameMentions = input.integer()
     let number: Int32 = input.integer()
     day = number == .min ? nil : number
-    claims = input.array(size: 36) { ClaimRecord(&$0, stringCount) }
-    passages = input.array(size: 7) { input in
-      PassageRecord(start: input.integer(), length: input.integer(), kind: input.integer())
-    }
-    let kindCount = UInt8(clamping: MentionKind.allCases.count)
-    names = input.array(size: 11) { input in
-      NamePosting(
-        name: input.integer(below: stringCount), spelling: input.integer(below: stringCount),
-        mentions: input.integer(), kind: input.integer(below: kindCount))
-    }
-    let claimCount = UInt16(clamping: claims.count)
-    counted = input.array(size: 71) { CountedRecord(&$0, claimCount) }
-    guard input.isWholeAndSound else { return nil }
-  }
-}
-
-extension ClaimRecord {
-  fileprivate init(_ input: inout RecordReader, _ stringCount: UInt32) {
-    let start: UInt32 = input.integer()
-    let speaker = input.integer(below: stringCount)
-    let unit = input.integer(below: stringCount)
-    let wording: UInt32 = input.integer()
-    self.init(
-      start: start, length: input.integer(), before: input.integer(), after: input.integer(),
-      rankAndKind: input.integer(), speaker: speaker, unit: unit, wording: wording,
-      low: Float(bitPattern: input.integer()), high: Float(bitPattern: input.integer()),
-      signature: input.integer())
-    // A sentence begins in the text.
-    if UInt32(before) > start { input.fail() }
-  }
-}
-
-extension CountedRecord {
-  fileprivate init(_ input: inout RecordReader, _ claimCount: UInt16) {
-    claim = input.integer(below: claimCount)
-    let sort: UInt8 = input.integer()
-    (isEvent, isCount) = (sort & 1 == 1, sort & 2 == 2)
-    if sort > 3 { input.fail() }
-    measure = input.integer()
-    low = Float(bitPattern: input.integer())
-    high = Float(bitPattern: input.integer())
-    firstDay = input.integer()
-    lastDay = input.integer()
-    names = SIMD4()
-    for place in names.indices { names[place] = input.integer() }
-    words = SIMD16()
-    for place in words.indices { words[place] = input.integer() }
+    let count: UInt32 = input.integer()
+    guard let packed = PackedRecords(input.bytes(Int(count)), stringCount: stringCount),
+      input.isWholeAndSound
+    else { return nil }
+    self.packed = packed
   }
 }

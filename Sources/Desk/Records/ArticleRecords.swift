@@ -15,11 +15,8 @@ public struct ArticleRecords: Sendable {
   var wordCount: UInt32 = 0
   /// Mentions of names as the machine found them.
   var nameMentions: UInt32 = 0
-  var claims: [ClaimRecord] = []
-  var passages: [PassageRecord] = []
-  var names: [NamePosting] = []
-  /// In the order of the claims.
-  var counted: [CountedRecord] = []
+  /// Claims, passages, names and what is counted.
+  var packed = PackedRecords()
 
   var title: String { strings[titleNumber] }
   /// The day of publication, ISO 8601; nil where the article does not say.
@@ -29,7 +26,8 @@ public struct ArticleRecords: Sendable {
 
   /// Bytes that the texts of its claims and passages take; see `ClaimTexts`.
   var textLength: Int {
-    claims.reduce(0) { $0 + Int($1.length) } + passages.reduce(0) { $0 + Int($1.length) }
+    packed.claims.reduce(0) { $0 + Int($1.length) }
+      + packed.passages.reduce(0) { $0 + Int($1.length) }
   }
 
   /// Cost: O(n) in the size of the summary.
@@ -40,34 +38,44 @@ public struct ArticleRecords: Sendable {
     day = summary.date.flatMap(CalendarDay.number)
     wordCount = UInt32(clamping: summary.words)
     nameMentions = UInt32(clamping: summary.names.reduce(0) { $0 + $1.mentions.count })
-    claims = summary.claims.map { ClaimRecord($0, in: summary, &texts) }
-    passages = summary.passages.map {
-      PassageRecord(
-        start: UInt32(clamping: $0.range.lowerBound), length: UInt16(clamping: $0.range.count),
-        kind: ClaimKind($0.kind).rawValue)
-    }
-    names = summary.names.flatMap { NamePosting.all(of: $0, &texts) }
-    counted = CountedRecord.all(in: summary)
+    let figures = summary.claims.map { FigureRecord(of: $0, in: summary, &texts) }
+    packed = PackedRecords(
+      claims: zip(summary.claims, figures).map { ClaimRecord($0, hasFigure: $1 != nil, &texts) },
+      figures: figures.compactMap { $0 },
+      passages: summary.passages.map {
+        PassageRecord(
+          start: UInt32(clamping: $0.range.lowerBound), length: UInt16(clamping: $0.range.count),
+          kind: ClaimKind($0.kind).rawValue)
+      },
+      counted: CountedRecord.all(in: summary),
+      names: summary.names.flatMap { NamePosting.all(of: $0, &texts) })
     strings = texts.strings
   }
 }
 
-extension ClaimRecord {
-  fileprivate init(
-    _ claim: ClaimSummary, in summary: ArticleSummary, _ texts: inout StringTable
+extension FigureRecord {
+  /// Nil where the main figure of the claim has no number.
+  fileprivate init?(
+    of claim: ClaimSummary, in summary: ArticleSummary, _ texts: inout StringTable
   ) {
     let main = summary.figures[claim.figures].max { left, right in
       (ClaimKind(left.kind)?.weight ?? 0) < (ClaimKind(right.kind)?.weight ?? 0)
     }
+    guard let main, let bounds = main.bounds else { return nil }
+    self.init(
+      unit: texts.number(of: main.unit), low: Float(bounds.lowerBound),
+      high: Float(bounds.upperBound))
+  }
+}
+
+extension ClaimRecord {
+  fileprivate init(_ claim: ClaimSummary, hasFigure: Bool, _ texts: inout StringTable) {
     self.init(
       start: UInt32(clamping: claim.range.lowerBound), length: UInt16(clamping: claim.range.count),
       before: UInt16(clamping: claim.range.lowerBound - claim.sentence.lowerBound),
       after: UInt16(clamping: claim.sentence.upperBound - claim.range.upperBound),
-      rankAndKind: Self.rankAndKind(claim.rank, claim.kind),
-      speaker: texts.number(of: claim.speaker), unit: texts.number(of: main?.unit ?? ""),
-      wording: claim.wording, low: Float(main?.bounds?.lowerBound ?? .nan),
-      high: Float(main?.bounds?.upperBound ?? .nan),
-      signature: Wording.folded(claim.signature))
+      rank: claim.rank, kind: claim.kind, speaker: texts.number(of: claim.speaker),
+      hasFigure: hasFigure, wording: claim.wording, signature: Wording.folded(claim.signature))
   }
 }
 

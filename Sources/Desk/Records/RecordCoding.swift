@@ -12,12 +12,9 @@ struct RecordWriter {
   /// Bytes without their count.
   mutating func write(_ more: [UInt8]) { bytes += more }
 
-  /// How many elements there are, and each.
-  mutating func write<Element>(
-    _ elements: [Element], _ body: (inout RecordWriter, Element) -> Void
-  ) {
-    write(UInt32(clamping: elements.count))
-    for element in elements { body(&self, element) }
+  /// A record as it stands in memory; it must have no gaps.
+  mutating func write<Record: BitwiseCopyable>(asItStands record: Record) {
+    withUnsafeBytes(of: record) { bytes.append(contentsOf: $0) }
   }
 }
 
@@ -25,14 +22,22 @@ struct RecordWriter {
 /// by `isWholeAndSound`; no input makes it trap, or take more memory than some times its length.
 struct RecordReader {
   private let buffer: UnsafeRawBufferPointer
-  private var index = 0
+  /// Where it reads next.
+  private(set) var index = 0
   private var hasFailed = false
 
-  /// - Parameter buffer: has to outlive the reader.
-  init(_ buffer: UnsafeRawBufferPointer) { self.buffer = buffer }
+  /// - Parameters:
+  ///   - buffer: has to outlive the reader.
+  ///   - index: where to begin, at its end at most.
+  init(_ buffer: UnsafeRawBufferPointer, at index: Int = 0) {
+    (self.buffer, self.index) = (buffer, index)
+  }
 
   /// Whether all that was read was there, and nothing is left.
   var isWholeAndSound: Bool { !hasFailed && index == buffer.count }
+
+  /// Whether nothing is left to read, or something was missing.
+  var isAtEnd: Bool { index == buffer.count }
 
   mutating func fail() {
     hasFailed = true
@@ -57,6 +62,11 @@ struct RecordReader {
     if number < bound { return number }
     fail()
     return 0
+  }
+
+  /// Passes over bytes.
+  mutating func skip(_ count: Int) {
+    if count <= buffer.count - index { index += count } else { fail() }
   }
 
   mutating func bytes(_ count: Int) -> [UInt8] {
