@@ -15,7 +15,7 @@ struct RowMatcher {
   private var wordsLeft: [Int] = []
   private var tagged: [Range<Int>] = []
   /// Whether the filter lets every claim of the article through.
-  private var acceptsAll = false
+  private(set) var acceptsAll = false
   private var claimStart = 0
   private var claimNext = 0
 

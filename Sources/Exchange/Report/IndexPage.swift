@@ -10,7 +10,7 @@ struct IndexPage {
   private let folder: FolderIndex
   private let options: ExportOptions
   /// Open claims, the worthiest first.
-  private let open: [WorkItem.ID]
+  private let open: WorkRows
   private let between: [FolderContradiction]
   private var contents: [(fragment: String, name: String)] = []
 

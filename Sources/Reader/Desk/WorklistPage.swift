@@ -9,11 +9,11 @@ final class WorklistPage: DeskPage {
   var list = DeskList()
   /// After a change of the folder they are made when they are asked for, since the list may not be
   /// shown again.
-  var rows: [WorkItem.ID] {
+  var rows: WorkRows {
     if isStale { makeRows() }
     return madeRows
   }
-  private var madeRows: [WorkItem.ID] = []
+  private var madeRows = WorkRows()
   private var isStale = false
   /// The row to select when the rows are made.
   private var wanted: WorkItem.ID?
@@ -53,7 +53,7 @@ final class WorklistPage: DeskPage {
     isStale = false
     desk.compare()
     // Millions of rows are not kept twice.
-    madeRows = []
+    madeRows = WorkRows()
     madeRows = desk.index.worklist(filter, by: order, keeping: touched)
     known = desk.index.version
     if list.selected > 0, let wanted, let row = madeRows.firstIndex(of: wanted) {
