@@ -54,6 +54,14 @@ private let packed = PackedRecords(
     #expect(packed.names.map { "\($0)" } == postings.map { "\($0)" })
   }
 
+  @Test func namesOfCountedThingsAreReadAlone() {
+    var found: [[UInt32]] = []
+    packed.counted.forEachName { place, name, measure in
+      found.append([UInt32(place), name, measure])
+    }
+    #expect(found == [[1, 4, 5], [2, 4, 5], [2, 5, 5], [2, 6, 5], [3, 1, 5]])
+  }
+
   @Test("A figure is found by its claim", arguments: [(0, 1), (1, nil), (2, 3)] as [(Int, Float?)])
   func figures(_ claim: Int, _ low: Float?) { #expect(packed.figure(ofClaim: claim)?.low == low) }
 

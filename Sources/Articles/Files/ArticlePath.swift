@@ -51,7 +51,10 @@ public struct ArticlePath: Sendable, Hashable {
 
   /// The path of something in this folder.
   public func appending(_ name: some Sequence<UInt8>) -> ArticlePath {
-    var joined = bytes
+    var joined: [UInt8] = []
+    // No more than it needs: there may be a hundred thousand of them.
+    joined.reserveCapacity(bytes.count + 1 + name.underestimatedCount)
+    joined += bytes
     if let last = joined.last, last != 0x2F { joined.append(0x2F) }
     joined.append(contentsOf: name)
     return ArticlePath(bytes: joined)

@@ -138,7 +138,12 @@ enum SameCount {
   static func keys(of record: CountedRecord) -> [UInt32] {
     record.names.indices.compactMap { place in
       let name = record.names[place]
-      return name == 0 ? nil : (name &* 0x9E37_79B1) ^ record.measure
+      return name == 0 ? nil : key(name, record.measure)
     }
+  }
+
+  /// What a figure of a measure is looked up by for a name.
+  static func key(_ name: UInt32, _ measure: UInt32) -> UInt32 {
+    (name &* 0x9E37_79B1) ^ measure
   }
 }

@@ -15,6 +15,24 @@ struct PackedCounted: Sequence, Sendable {
     }
   }
 
+  /// Calls a function with each name of each record, the record's place and its measure: faster than to
+  /// read the records.
+  @inline(__always)
+  func forEachName(_ body: (_ place: Int, _ name: UInt32, _ measure: UInt32) -> Void) {
+    read { input in
+      var place = 0
+      while !input.isAtEnd {
+        let head = CountedRecord.head(&input)
+        for _ in 0..<head.nameCount {
+          let name: UInt32 = input.integer()
+          if name != 0 { body(place, name, head.measure) }
+        }
+        input.skip(head.wordCount * 2)
+        place += 1
+      }
+    }
+  }
+
   /// Whether another article counts the very same.
   func isSame(as other: PackedCounted) -> Bool {
     bytes[range] == other.bytes[other.range]
@@ -38,6 +56,7 @@ struct PackedCounted: Sequence, Sendable {
     }
   }
 
+  @inline(__always)
   fileprivate func read<Result>(
     at index: Int? = nil, _ body: (inout RecordReader) -> Result
   ) -> Result {
@@ -102,14 +121,23 @@ extension CountedRecord {
 
   /// Passes over a record, and gives its claim. What `pack` cannot have written fails.
   static func passOver(_ input: inout RecordReader) -> UInt16 {
+    let head = head(&input)
+    if head.nameCount > 4 || head.wordCount > 16 { input.fail() }
+    input.skip(head.nameCount * 4 + head.wordCount * 2)
+    return head.claim
+  }
+
+  /// Reads what stands before the names and words of a record, bounds and days passed over.
+  @inline(__always)
+  fileprivate static func head(
+    _ input: inout RecordReader
+  ) -> (claim: UInt16, measure: UInt32, nameCount: Int, wordCount: Int) {
     let flags: UInt8 = input.integer()
     let counts: UInt8 = input.integer()
-    let (names, words) = (Int(counts >> 5), Int(counts & 31))
-    if flags > Flag.all || names > 4 || words > 16 { input.fail() }
+    if flags > Flag.all { input.fail() }
     let claim: UInt16 = input.integer()
-    let days = flags & Flag.hasDays == 0 ? 0 : 8
-    let bounds = flags & Flag.isRange == 0 ? 4 : 8
-    input.skip(4 + bounds + days + names * 4 + words * 2)
-    return claim
+    let measure: UInt32 = input.integer()
+    input.skip((flags & Flag.isRange == 0 ? 4 : 8) + (flags & Flag.hasDays == 0 ? 0 : 8))
+    return (claim, measure, Int(counts >> 5), Int(counts & 31))
   }
 }
