@@ -9,8 +9,15 @@ extension FolderIndex {
   public func worklist(
     _ filter: WorkFilter, by order: WorkOrder = .rank, keeping kept: Set<WorkItem.ID> = []
   ) -> WorkRows {
-    let numbers = RowNumbers(entries)
+    let numbers = numbersOfRows
     return WorkRows(sorted(rows(filter, keeping: kept, numbers), by: order, numbers), of: numbers)
+  }
+
+  private var numbersOfRows: RowNumbers {
+    if let rowNumbers { return rowNumbers }
+    let made = RowNumbers(entries)
+    rowNumbers = made
+    return made
   }
 
   /// The numbers of the rows that a filter lets through, and of those that are kept, ascending.

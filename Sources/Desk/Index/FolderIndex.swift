@@ -4,9 +4,9 @@ import Articles
 /// What is known of all articles of a folder: their claims, passages, names and annotations, kept
 /// small enough for a hundred thousand articles.
 ///
-/// The records of an article are one block of memory; speakers, units and names are kept once each. The words of claims
-/// are kept too as long as they fit into `textLimit`; beyond that they are read from the article
-/// again when they are shown. Used from one thread.
+/// The records of an article are one block of memory; speakers, units and names are kept once each. The
+/// words of claims are kept too as long as they fit into `textLimit`; beyond that they are read from the
+/// article again when they are shown. Used from one thread.
 public final class FolderIndex {
   /// Bytes of claims' texts that are kept in memory at most.
   public static let textLimit = 48 << 20
@@ -69,6 +69,8 @@ public final class FolderIndex {
   var comparisonGeneration = FolderComparison.nextGeneration()
   /// Related claims that were found in it lately.
   var relatedFound: [WorkItem.ID: [RelatedClaim]] = [:]
+  /// Made when rows are asked for; nil once an article has other rows.
+  var rowNumbers: RowNumbers?
   var nameGroups: (version: Int, names: [FolderName])?
 
   public init(_ articles: [FoundArticle]) {
@@ -82,6 +84,7 @@ public final class FolderIndex {
   ///   that are gone.
   public func adopt(_ old: FolderIndex, places: [Int?]) {
     version += 1
+    rowNumbers = nil
     forgetComparison()
     texts = old.texts
     keptText = 0
@@ -97,6 +100,7 @@ public final class FolderIndex {
   /// Takes an article that is not in the list yet, and what is known of it. Cost: O(n) in its size.
   public func append(_ article: FoundArticle, _ analysed: AnalysedArticle) {
     entries.append(Entry(article: article))
+    rowNumbers = nil
     take(analysed, at: entries.count - 1)
   }
 
@@ -140,7 +144,9 @@ public final class FolderIndex {
     // A verdict changes nothing of what articles have in common, and of one that was not known before
     // nothing is found yet.
     if entries[index].isKnown, !entries[index].saysTheSame(as: entry) { forgetComparison() }
-    claimCount += entry.claims.count - entries[index].claims.count
+    let (claims, passages) = (entries[index].claims.count, entries[index].passages.count)
+    if entry.claims.count != claims || entry.passages.count != passages { rowNumbers = nil }
+    claimCount += entry.claims.count - claims
     entries[index] = entry
   }
 
