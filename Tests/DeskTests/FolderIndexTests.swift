@@ -127,7 +127,7 @@ private let valley = """
     let index = index(["Anna Berg paid $5.", "Anna Berg left. Berg was tired."])
     let berg = index.names.first { $0.name == "Anna Berg" }
     #expect(berg?.mentions == 3)
-    #expect(berg?.articles == [0, 1])
+    #expect(berg?.articles == ArticlePlaces([0, 1]))
     #expect(berg?.spellings == ["Anna Berg", "Berg"])
   }
 }

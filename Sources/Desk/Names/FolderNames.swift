@@ -10,7 +10,7 @@ public struct FolderName: Sendable, Equatable {
   /// All mentions in the folder.
   public var mentions: Int
   /// Places of its articles in the folder's list, ascending, each once.
-  public var articles: [Int]
+  public var articles: ArticlePlaces
   /// How it is spelled, the most frequent first.
   public var spellings: [String]
   /// Whether a person joined or split it.

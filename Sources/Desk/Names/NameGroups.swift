@@ -10,7 +10,7 @@ struct NameGroups {
     var kinds = SIMD4<UInt32>()
     /// The first of its spellings in `spellings`; -1 for none.
     var spelling: Int32 = -1
-    var articles: [Int] = []
+    var articles = ArticlePlaces()
     var isByHand = false
   }
 
@@ -40,7 +40,7 @@ struct NameGroups {
     let mentions = UInt32(posting.mentions)
     groups[number].mentions &+= mentions
     if Int(posting.kind) < Self.kinds.count { groups[number].kinds[Int(posting.kind)] &+= mentions }
-    if groups[number].articles.last != article { groups[number].articles.append(article) }
+    groups[number].articles.addOnce(article)
     if identity != nil { groups[number].isByHand = true }
     var place = groups[number].spelling
     while place >= 0 {

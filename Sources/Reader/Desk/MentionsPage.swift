@@ -29,7 +29,7 @@ final class MentionsPage: DeskPage {
   init(_ name: FolderName, _ desk: FolderDesk) {
     self.name = name
     self.desk = desk
-    unread = name.articles.prefix(Self.articleLimit)
+    unread = Array(name.articles.prefix(Self.articleLimit))[...]
     var size = 0
     while isReading, size < Self.readAtOnce { size += readNext() }
   }
@@ -63,7 +63,7 @@ final class MentionsPage: DeskPage {
         Row(article: $0, mention: row.mention, context: row.context)
       }
     }
-    name.articles = name.articles.compactMap(moved.place)
+    name.articles = ArticlePlaces(name.articles.compactMap(moved.place))
     unread = unread.compactMap(moved.place)[...]
     let selected = rows.firstIndex { row in
       before.map { moved.place(of: $0.article) == row.article && $0.mention == row.mention }

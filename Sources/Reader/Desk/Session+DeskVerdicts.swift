@@ -215,7 +215,7 @@ extension Session {
     word: String
   ) {
     guard let desk else { return }
-    let places = places ?? name.articles
+    let places = places ?? Array(name.articles)
     var changed: [Int] = []
     var outcome: AnnotationStore.SaveOutcome = .refused(
       reason: "there is no such mention any more; the index of names is made anew")
