@@ -6,9 +6,6 @@ struct Painter: ~Copyable {
   private var shown: Canvas?
   private var isEntering = false
 
-  /// Cells between two that have changed are written again up to so many: to move the cursor takes
-  /// about as many bytes.
-  private static let longestGap = 6
   /// Fewer cells at the end of a row are made blank one by one.
   private static let fewestCleared = 4
 
@@ -88,7 +85,7 @@ struct Painter: ~Copyable {
           }
           let range = start..<(start + count)
           paint(
-            Row(
+            PaintedRow(
               number: number, cells: UnsafeBufferPointer(rebasing: cells[range]),
               before: UnsafeBufferPointer(rebasing: cellsBefore[range]), marked: marked,
               isLastCut: count < canvas.columns && cells[start + count].isContinuation))
@@ -97,39 +94,7 @@ struct Painter: ~Copyable {
     }
   }
 
-  /// One row of a canvas as far as the screen reaches.
-  private struct Row {
-    let number: Int
-    let cells: UnsafeBufferPointer<Canvas.Cell>
-    /// The row as it is on the screen.
-    let before: UnsafeBufferPointer<Canvas.Cell>
-    /// What the rows are of, where some of the cells have combining marks.
-    let marked: (Canvas, before: Canvas)?
-    /// Whether the screen ends in the middle of the last character.
-    let isLastCut: Bool
-
-    @inline(__always)
-    func differs(_ index: Int) -> Bool {
-      guard let marked else { return cells[index] != before[index] }
-      return !marked.before.looks(before[index], like: cells[index], of: marked.0)
-    }
-
-    /// The first cell of some that differs; `end` where none does.
-    @inline(__always)
-    func firstDifferent(from start: Int, to end: Int) -> Int {
-      var index = start
-      if marked == nil {
-        while index < end, cells[index] == before[index] { index &+= 1 }
-      } else {
-        while index < end, !differs(index) { index += 1 }
-      }
-      return index
-    }
-
-    func marks(_ index: Int) -> SIMD4<UInt32> { marked?.0.marks(of: cells[index]) ?? SIMD4() }
-  }
-
-  private mutating func paint(_ row: Row) {
+  private mutating func paint(_ row: PaintedRow) {
     let cells = row.cells
     var end = cells.count
     while end > 0, cells[end - 1].isBlank, row.before[end - 1].isBlank { end -= 1 }
@@ -145,7 +110,7 @@ struct Painter: ~Copyable {
         // Most text is plain, and written in the style of what stands before.
         let style = writer.style
         index += writer.write(upTo: textEnd - index) { [index] in
-          Self.plainText(from: index, to: textEnd, of: row, in: style, into: $0)
+          row.plainText(from: index, to: textEnd, in: style, into: $0)
         }
       } while index < textEnd && row.differs(index)
       index = row.firstDifferent(from: index, to: textEnd)
@@ -153,35 +118,11 @@ struct Painter: ~Copyable {
     clear(row, textEnd..<end)
   }
 
-  /// Puts changed cells that need no change of style and are one byte each, with few others between
-  /// them, where there is room for all, and gives their number.
-  @inline(__always)
-  private static func plainText(
-    from start: Int, to end: Int, of row: Row, in style: Style,
-    into bytes: UnsafeMutablePointer<UInt8>
-  ) -> Int {
-    guard start < end, let cells = row.cells.baseAddress, let before = row.before.baseAddress
-    else { return 0 }
-    let empty = Canvas.Cell.empty(style)
-    let joinsBlanks = style.isUnseenOnBlanks
-    var (index, changedEnd) = (start, start)
-    // Such cells have no marks, so that all of what they look like is compared here.
-    while index < end, index &- changedEnd <= longestGap {
-      let cell = cells[index]
-      guard cell.isPlainText(like: empty) || joinsBlanks && cell.isBlank else { break }
-      bytes[index &- start] = cell.lowByte
-      let isChanged = cell != before[index]
-      index &+= 1
-      if isChanged { changedEnd = index }
-    }
-    return changedEnd &- start
-  }
-
   /// Moves the cursor to a cell, over cells between by writing them again where that takes little.
   @inline(__always)
-  private mutating func reach(_ index: Int, of row: Row) {
+  private mutating func reach(_ index: Int, of row: PaintedRow) {
     guard let cursor = writer.cursor, cursor.row == row.number, cursor.column <= index,
-      index - cursor.column <= Self.longestGap, !row.cells[cursor.column].isContinuation,
+      index - cursor.column <= PaintedRow.longestGap, !row.cells[cursor.column].isContinuation,
       row.cells[cursor.column..<index].allSatisfy({
         $0.isBlank ? writer.style.isUnseenOnBlanks : $0.style == writer.style
       })
@@ -192,11 +133,11 @@ struct Painter: ~Copyable {
 
   /// Writes one cell, or both of a wide character, and gives their number.
   @inline(__always)
-  private mutating func write(_ index: Int, of row: Row) -> Int {
+  private mutating func write(_ index: Int, of row: PaintedRow) -> Int {
     let cell = row.cells[index]
     if cell.isBlank {
       // In any style that is not seen on it: a change takes bytes.
-      if !writer.style.isUnseenOnBlanks { writer.set(Self.style(after: index, of: row)) }
+      if !writer.style.isUnseenOnBlanks { writer.set(row.style(after: index)) }
       writer.write(0x20, columns: 1)
       return 1
     }
@@ -216,14 +157,8 @@ struct Painter: ~Copyable {
     return isWide ? 2 : 1
   }
 
-  /// In which style blanks are written: in that of what follows them, where it is not seen on them.
-  private static func style(after blank: Int, of row: Row) -> Style {
-    let next = row.cells[blank...].first { !$0.isBlank }
-    return next.flatMap { $0.style.isUnseenOnBlanks ? $0.style : nil } ?? .plain
-  }
-
   /// Makes the end of a row blank, where it ends before the columns that are blank already.
-  private mutating func clear(_ row: Row, _ columns: Range<Int>) {
+  private mutating func clear(_ row: PaintedRow, _ columns: Range<Int>) {
     guard var index = columns.first(where: { !row.before[$0].isBlank }) else { return }
     reach(index, of: row)
     if writer.canClearToEndOfLine, columns.upperBound - index >= Self.fewestCleared {
