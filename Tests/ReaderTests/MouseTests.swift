@@ -71,8 +71,10 @@ import Testing
       #expect(reader.selection.map(reader.quotation) == selected)
       #expect(desk.picture.contains("selected: \(selected)"))
     }
+    // Above the text it goes up to its first line.
     send(.drag, (0, 0), to: desk)
-    #expect(reader.selection.map(reader.quotation) == "Coast Party claimed")
+    #expect(reader.selection?.lowerBound == 0)
+    #expect(reader.selection.map(reader.quotation)?.hasSuffix("Coast") == true)
     send(.drag, start, to: desk)
     #expect(desk.session.place == .reader)
     send(.release(button: 1), start, to: desk)
@@ -80,6 +82,29 @@ import Testing
     // Nothing is held any more.
     send(.drag, try cell(of: "claimed", in: desk), to: desk)
     #expect(reader.selection == nil)
+  }
+
+  @Test("a drag beyond an edge of the text brings lines in, up to its end")
+  func dragsBeyondTheEdge() throws {
+    let text = (1...200).map { "Line \($0) of the text.\n" }.joined()
+    let desk = try Desk(["long.txt": text])
+    try desk.open("long.txt")
+    let reader = try #require(desk.session.reader)
+    let start = try cell(of: "Line 9 of", in: desk)
+    send(.press(button: 1), start, to: desk)
+    let bottom = desk.session.rows - 1
+    let lines = {
+      reader.selection.map(reader.article.text.string)?.split(separator: "\n").count ?? 0
+    }
+    send(.drag, (bottom, start.column), to: desk)
+    let first = lines()
+    for _ in 0..<30 { send(.drag, (bottom, start.column), to: desk) }
+    #expect(lines() >= first + 30)
+    for _ in 0..<300 { send(.drag, (bottom, start.column), to: desk) }
+    #expect(lines() == 192)
+    for _ in 0..<300 { send(.drag, (0, start.column), to: desk) }
+    #expect(lines() == 9)
+    #expect(desk.row(with: "Line 1 of") != nil)
   }
 
   @Test("a drag over an edit of the article selects nothing of what was there before")

@@ -53,8 +53,23 @@ struct ReaderScreen {
     guard offset >= 0, offset < rows else { return nil }
     let lines = lines
     guard lines.indices.contains(offset) else { return nil }
-    return LineColumns(text: reader.article.text, hidden: reader.hiddenMarkup).byte(
-      atColumn: column - frame.textColumn(width: reader.layout.width), in: lines[offset].range)
+    return byte(atColumn: column, of: lines[offset])
+  }
+
+  /// The byte at a column of the line that follows beyond the edge that a row lies above or below, or of
+  /// the line at the edge where none follows; nil for a row between the edges.
+  func byte(beyondEdgeAtRow row: Int, column: Int) -> Int? {
+    let layout = reader.layout
+    let offset = row - frame.body.lowerBound
+    guard rows > 0, offset < 0 || offset >= rows else { return nil }
+    let edge = offset < 0 ? top : layout.index(top, offsetBy: rows - 1)
+    let next = layout.index(edge, offsetBy: offset < 0 ? -1 : 1)
+    return byte(atColumn: column, of: layout[next])
+  }
+
+  private func byte(atColumn column: Int, of line: PageLayout.Line) -> Int {
+    LineColumns(text: reader.article.text, hidden: reader.hiddenMarkup).byte(
+      atColumn: column - frame.textColumn(width: reader.layout.width), in: line.range)
   }
 
   /// A text that the window holds whole needs no map.

@@ -106,10 +106,14 @@ extension Session {
     if isOnText, reader.cursor == pressed, pressOpens { openForm(.verdict) }
   }
 
-  /// Selects from the word that a button went down on to the one where the mouse is by now.
+  /// Selects from the word that a button went down on to the one where the mouse is by now. Beyond an
+  /// edge of the text the next line comes in with each move.
   private func drag(row: Int, column: Int) {
-    guard let pressed = pressedWord, let reader, overlay == nil,
-      let byte = byte(atRow: row, column: column)
+    guard let pressed = pressedWord, let reader, overlay == nil else { return }
+    let screen = ReaderScreen(session: self, reader: reader, frame: frame, rows: bodyRows)
+    guard
+      let byte = screen.byte(atRow: row, column: column)
+        ?? screen.byte(beyondEdgeAtRow: row, column: column)
     else { return }
     reader.moveCursor(toByte: byte)
     reader.selectionAnchor = reader.cursor == pressed ? nil : pressed
