@@ -190,23 +190,19 @@ extension Session {
   /// The most useful keys of the place, as many as there is room for. The last of them tell how to
   /// find the others and how to leave, and get their room first.
   private func drawHints(on canvas: inout Canvas, row: Int) {
-    canvas.fill(row: row, column: 0, columns: columns, rows: 1, style: theme.text)
-    for (start, hint) in placedHints {
-      var column = start
-      column += canvas.write(hint.keys, row: row, column: column, style: theme.key)
-      canvas.write(" \(hint.text)", row: row, column: column, style: theme.dimmed)
-    }
+    canvas.put(placedHints.drawn, row: row, column: 0)
+  }
+
+  private var placedHints: PlacedHints {
+    let origin = PlacedHints.Origin(
+      place: place, isFirstPlace: isFirstPlace, columns: columns, theme: theme)
+    if let known = hintsShown, known.origin == origin { return known }
+    let placed = PlacedHints(makePlacedHints(), of: origin)
+    hintsShown = placed
+    return placed
   }
 
   /// The hints that there is room for, each with its first column.
-  private var placedHints: [PlacedHints.Entry] {
-    let origin = PlacedHints.Origin(place: place, isFirstPlace: isFirstPlace, columns: columns)
-    if let known = hintsShown, known.origin == origin { return known.hints }
-    let hints = makePlacedHints()
-    hintsShown = PlacedHints(origin: origin, hints: hints)
-    return hints
-  }
-
   private func makePlacedHints() -> [PlacedHints.Entry] {
     var room = columns - 1
     func fitting(_ hints: [Hint]) -> [Hint] {
@@ -228,8 +224,10 @@ extension Session {
   /// The command that is hinted at in a column of the last row; nil between the hints.
   func hintedCommand(atColumn column: Int) -> Command? {
     guard Frame(columns: columns, rows: rows).hasHints else { return nil }
-    return placedHints.first { ($0.column..<$0.column + $0.hint.columns - 2).contains(column) }?
-      .hint.command
+    return placedHints.hints.first {
+      ($0.column..<$0.column + $0.hint.columns - 2).contains(column)
+    }?
+    .hint.command
   }
 
   /// The command that leaves the place.
@@ -275,10 +273,24 @@ struct PlacedHints {
     var place: Place
     var isFirstPlace: Bool
     var columns: Int
+    var theme: Theme
   }
 
   let origin: Origin
   let hints: [Entry]
+  /// A row as wide as the window.
+  let drawn: Canvas
+
+  init(_ hints: [Entry], of origin: Origin) {
+    (self.hints, self.origin) = (hints, origin)
+    var row = Canvas(columns: origin.columns, rows: 1)
+    row.fill(columns: origin.columns, rows: 1, style: origin.theme.text)
+    for (start, hint) in hints {
+      let end = start + row.write(hint.keys, row: 0, column: start, style: origin.theme.key)
+      row.write(" \(hint.text)", row: 0, column: end, style: origin.theme.dimmed)
+    }
+    drawn = row
+  }
 }
 
 /// The part of a text that fits into a field, so that the cursor is in sight.
