@@ -79,7 +79,7 @@ extension Session {
 
   private func takeSequence(_ key: Key) {
     let sequence = typed.sequence + [key]
-    switch keyMap.match(sequence, in: place) {
+    switch meaning(of: sequence) {
     case .command(let command): run(command, by: sequence)
     case .beginning: typed.sequence = sequence
     case .nothing:
@@ -88,6 +88,19 @@ extension Session {
       say("\(name) means nothing here; \(self.key("help")) shows the keys")
     }
   }
+
+  /// What keys mean in this place. Those that were typed before are not looked for among all commands.
+  private func meaning(of keys: [Key]) -> KeyMap.Match {
+    let typed = KeysInPlace(keys: keys, place: place)
+    if let known = meanings[typed] { return known }
+    let found = keyMap.match(keys, in: place)
+    if meanings.count >= Self.meaningLimit { meanings = [:] }
+    meanings[typed] = found
+    return found
+  }
+
+  /// More than there are keys that mean something, so that what means nothing does not add up.
+  private static let meaningLimit = 1000
 
   private func run(_ command: Command, by keys: [Key]) {
     let count = typed.count
@@ -124,4 +137,10 @@ extension Session {
       }
     }
   }
+}
+
+/// Keys, and where they were typed.
+struct KeysInPlace: Hashable {
+  let keys: [Key]
+  let place: Place
 }

@@ -36,6 +36,8 @@ public final class Session {
   public internal(set) var prompt: Prompt?
   public internal(set) var message: Message?
   var typed = TypedKeys()
+  /// What keys mean that were typed before; see `meaning(of:)`.
+  var meanings: [KeysInPlace: KeyMap.Match] = [:]
   /// The line of hints as it was last drawn.
   var hintsShown: PlacedHints?
   /// The word that a button of the mouse went down on, and whether letting it go there opens it.
