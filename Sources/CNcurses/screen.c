@@ -12,6 +12,7 @@
 #include <string.h>
 #include <sys/ioctl.h>
 #include <term.h>
+#include <termios.h>
 #include <unistd.h>
 
 #undef columns // a macro of <term.h>
@@ -36,6 +37,16 @@ static FILE *stream_on(int descriptor, const char *mode) {
   if (!stream)
     close(copy);
   return stream;
+}
+
+// Nothing that is painted needs the terminal driver's changes of output, which looks at each byte.
+static void write_unchanged(int output) {
+  struct termios modes;
+  if (tcgetattr(output, &modes) != 0)
+    return;
+  modes.c_oflag &= ~(tcflag_t)OPOST;
+  if (tcsetattr(output, TCSANOW, &modes) == 0)
+    def_prog_mode();
 }
 
 // A new screen of curses says at once what enters it. It is left before anything of that was sent, and
@@ -79,6 +90,7 @@ int cn_open(int input, int output) {
   raw();
   noecho();
   nonl();
+  write_unchanged(fileno(output_stream));
   reset_prog_mode();
   keypad(key_window, TRUE);
   nodelay(key_window, TRUE);
