@@ -2,29 +2,22 @@
 struct StyleChanges {
   private let description: TerminalDescription
   private let colorCount: Int
-  /// What was found out, in a place that follows from the two styles; another pair may take it.
-  private var pairs: [(from: UInt32, to: UInt32)?]
-  private var sequences: [[UInt8]]
-
-  /// A power of two: more than a screen has pairs of styles.
-  private static let places = 512
+  /// The bytes for pairs of styles: both in the bits of one number. A screen has a few dozen.
+  private var known = RecentValues<UInt64, [UInt8]>(bits: 9)
 
   /// - Parameter colorCount: how many colours are used; 0 for none.
   init(_ description: TerminalDescription, colorCount: Int) {
     self.description = description
     self.colorCount = min(colorCount, description.colorCount)
-    pairs = Array(repeating: nil, count: Self.places)
-    sequences = Array(repeating: [], count: Self.places)
   }
 
   /// The bytes that change one style to another. Cost: O(1), more for the first time.
   mutating func bytes(from old: Style, to new: Style) -> [UInt8] {
-    let mixed = (old.bits &* 0x9E37_79B9) ^ (new.bits &* 0x85EB_CA6B)
-    let place = Int(truncatingIfNeeded: (mixed ^ mixed >> 15) & UInt32(Self.places - 1))
-    if let pair = pairs[place], pair == (old.bits, new.bits) { return sequences[place] }
-    pairs[place] = (old.bits, new.bits)
-    sequences[place] = made(from: shown(old), to: shown(new))
-    return sequences[place]
+    let pair = UInt64(old.bits) << 32 | UInt64(new.bits)
+    if let bytes = known.find(pair, number: pair) { return bytes }
+    let bytes = made(from: shown(old), to: shown(new))
+    known.keep(bytes, of: pair, number: pair)
+    return bytes
   }
 
   /// A style as this terminal can show it.

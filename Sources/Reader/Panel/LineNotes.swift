@@ -3,13 +3,17 @@ import Terminal
 /// What stands in the side panel beside the lines of the text, kept from paint to paint as it is
 /// drawn: a line that scrolls stays what it was.
 struct LineNotes {
-  /// What is beside one line.
-  struct Note {
+  /// What is beside one line. A class, so that to look at it again copies nothing.
+  final class Note {
     /// The byte ranges that mark the note while the cursor is on one of them.
-    var ranges: [Range<Int>]
+    let ranges: [Range<Int>]
     /// A row as wide as the panel, without the mark of the cursor; nil where nothing begins on the
     /// line.
-    var row: Canvas?
+    let row: Canvas?
+
+    init(ranges: [Range<Int>], row: Canvas?) {
+      (self.ranges, self.row) = (ranges, row)
+    }
   }
 
   /// What the notes depend on besides the line.
@@ -20,25 +24,25 @@ struct LineNotes {
     var columns: Int
   }
 
-  /// How many lines are kept: more than any window shows.
-  private static let limit = 1000
-
   private var origin: Origin?
-  private var notes: [Range<Int>: Note] = [:]
+  private var notes = LineNotes.none
+
+  /// For more lines than any window shows.
+  private static var none: RecentValues<Range<Int>, Note> { RecentValues(bits: 10) }
 
   /// Forgets everything that was made of something else.
   mutating func keep(for origin: Origin) {
     guard self.origin != origin else { return }
     self.origin = origin
-    notes = [:]
+    notes = Self.none
   }
 
   /// The note of a line, made where it is not known.
   mutating func note(on line: Range<Int>, make: () -> Note) -> Note {
-    if let known = notes[line] { return known }
+    let number = UInt64(line.lowerBound)
+    if let note = notes.find(line, number: number) { return note }
     let note = make()
-    if notes.count >= Self.limit { notes = [:] }
-    notes[line] = note
+    notes.keep(note, of: line, number: number)
     return note
   }
 }

@@ -20,6 +20,8 @@ struct LinePainter {
   private let current: Range<Int>?
   /// The headline of a text without markup.
   private let title: Range<Int>?
+  /// The line that was drawn last.
+  private var styled = StyledLine()
 
   /// Collects what lies over the lines that will be drawn. Cost: O(log n) in all that lies over
   /// the article, and the number found.
@@ -44,13 +46,14 @@ struct LinePainter {
     current = reader.selection ?? reader.pinnedRange ?? reader.currentHighlight?.range
   }
 
-  func draw(_ line: Range<Int>, on canvas: inout Canvas, row: Int, column: Int) {
+  mutating func draw(_ line: Range<Int>, on canvas: inout Canvas, row: Int, column: Int) {
     guard !line.isEmpty else { return }
-    styled(line).draw(of: reader.article.text.bytes, on: &canvas, row: row, column: column)
+    style(line)
+    styled.draw(of: reader.article.text.bytes, on: &canvas, row: row, column: column)
   }
 
-  private func styled(_ line: Range<Int>) -> StyledLine {
-    var styled = StyledLine(line, style: theme.text)
+  private mutating func style(_ line: Range<Int>) {
+    styled.begin(line, style: theme.text)
     if let title { styled.lay(over: title) { theme.title(over: $0) } }
     for span in markup { styled.lay(over: span.range) { theme.markup(span.kind, over: $0) } }
     for passage in passages {
@@ -67,6 +70,5 @@ struct LinePainter {
       styled.lay(over: hit.range) { theme.searchHit($0, isCurrent: hit.isCurrent) }
     }
     if let current { styled.lay(over: current) { theme.current($0) } }
-    return styled
   }
 }

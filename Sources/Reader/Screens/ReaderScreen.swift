@@ -35,7 +35,7 @@ struct ReaderScreen {
   func draw(_ lines: [PageLayout.Line], on canvas: inout Canvas) {
     if frame.hasHeader { drawHeader(on: &canvas, showing: lines) }
     guard rows > 0 else { return }
-    let painter = LinePainter(reader: reader, theme: theme, showing: lines)
+    var painter = LinePainter(reader: reader, theme: theme, showing: lines)
     let column = frame.textColumn(width: reader.layout.width)
     let hasSigns = frame.marginWidth > 0 && !reader.marginSigns(of: painter.shown).isEmpty
     for (offset, line) in lines.enumerated() {

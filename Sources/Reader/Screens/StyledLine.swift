@@ -10,11 +10,17 @@ struct StyledLine {
   }
 
   /// They are in order and without gaps.
-  private var runs: [Run]
+  private var runs: [Run] = []
 
-  init(_ line: Range<Int>, style: Style) {
-    runs = [Run(start: line.lowerBound, end: line.upperBound, style: style)]
-    runs.reserveCapacity(8)
+  /// A line of no text.
+  init() {}
+
+  init(_ line: Range<Int>, style: Style) { begin(line, style: style) }
+
+  /// Begins another line, in the memory of the one before.
+  mutating func begin(_ line: Range<Int>, style: Style) {
+    runs.removeAll(keepingCapacity: true)
+    runs.append(Run(start: line.lowerBound, end: line.upperBound, style: style))
   }
 
   /// Changes the style of what is not hidden in a range; nil hides it. Cost: O(n) in the stretches.
