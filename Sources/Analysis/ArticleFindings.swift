@@ -111,9 +111,11 @@ extension DetectionInput {
       excluded: Self.notProse(of: article))
   }
 
-  /// What is not prose, and the marks within prose (`**`, `[`), sorted and joined.
+  /// What is not prose and the marks of Markdown, within a line (`**`, `[`) and before it (`1.`, `-`, of
+  /// which the one would be a figure and the other a minus), sorted and joined.
   static func notProse(of article: Article) -> [Range<Int>] {
-    let marks = article.markup.filter { $0.kind == .hiddenSyntax }.map(\.range)
+    let marks = article.markup.filter { $0.kind == .hiddenSyntax || $0.kind == .syntax }
+      .map(\.range)
     guard !marks.isEmpty else { return article.proseExclusions }
     var joined: [Range<Int>] = []
     let all = (article.proseExclusions + marks).sorted { $0.lowerBound < $1.lowerBound }

@@ -14,8 +14,8 @@ public struct DetectionInput: Sendable {
   /// The day on which the article appeared, where it is known.
   public let published: CalendarDate?
 
-  /// Half-open byte ranges that are not prose (link destinations, code), sorted and disjoint. No
-  /// mention touches them.
+  /// Half-open byte ranges that are not prose (link destinations, code, marks of Markdown), sorted and
+  /// disjoint. No mention begins or ends in one; only a mark of a quoted line can lie within a figure.
   public let excluded: [Range<Int>]
 
   /// - Parameters:

@@ -41,6 +41,15 @@ import Testing
       ("- a\n- b", ["syntax -", "syntax -"]),
       ("a\n14. b", []),
       ("a\n1. b", ["syntax 1."]),
+      ("1. a\n2. b\n10) c", ["syntax 1.", "syntax 2.", "syntax 10)"]),
+      ("1. a\n   2. b", ["syntax 1."]),
+      ("- a\n14. b", ["syntax -", "syntax 14."]),
+      ("- 1. a\n     14. b\n  2. c", ["syntax -", "syntax 1.", "syntax 2."]),
+      (
+        "> 1. a\n> 2. b",
+        ["quote > 1. a", "syntax >", "syntax 1.", "quote > 2. b", "syntax >", "syntax 2."]
+      ),
+      ("1. a\n# T\nb\n14. c", ["syntax 1.", "syntax # ", "h1 T"]),
       ("2016 was", []),
       (
         "```c\n*x*\n```\n*y*",

@@ -8,7 +8,8 @@ struct FigureLexer {
   private var offset = 0
   private var flags: Lexeme.Flags = [.space, .line, .paragraph]
 
-  /// - Parameter excluded: Sorted, disjoint byte ranges that become one barrier each.
+  /// - Parameter excluded: Sorted, disjoint byte ranges that become one barrier each; the marks that
+  ///   begin a line of Markdown become white space.
   static func lexemes(
     of bytes: UnsafeBufferPointer<UInt8>, excluded: [Range<Int>] = []
   ) -> [Lexeme] {
@@ -18,7 +19,8 @@ struct FigureLexer {
     for range in excluded where range.lowerBound >= lexer.offset {
       lexer.run(upTo: min(range.lowerBound, bytes.count))
       let end = min(range.upperBound, bytes.count)
-      if end > lexer.offset { lexer.emit(.barrier, width: end - lexer.offset) }
+      guard end > lexer.offset, !lexer.passLineMark(upTo: end) else { continue }
+      lexer.emit(.barrier, width: end - lexer.offset)
     }
     lexer.run(upTo: bytes.count)
     return lexer.lexemes
@@ -27,6 +29,24 @@ struct FigureLexer {
   private init(bytes: UnsafeBufferPointer<UInt8>, vocabulary: Vocabulary) {
     self.bytes = bytes
     self.vocabulary = vocabulary
+  }
+
+  /// Passes over a quote mark, or over one that begins a heading or a list item, and with it a paragraph:
+  /// what follows begins the line. False where something else is left out.
+  private mutating func passLineMark(upTo end: Int) -> Bool {
+    guard flags.contains(.line) else { return false }
+    switch bytes[offset] {
+    case UInt8(ascii: ">"): break
+    case UInt8(ascii: "#"), UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: "*"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"):
+      // A mark of emphasis has no blank after it.
+      guard end == bytes.count || bytes[end - 1] == 0x20 || bytes[end] <= 0x20 else { return false }
+      flags.insert(.paragraph)
+    default: return false
+    }
+    flags.insert(.space)
+    offset = end
+    return true
   }
 
   private mutating func run(upTo end: Int) {

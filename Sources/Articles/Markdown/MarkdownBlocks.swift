@@ -31,6 +31,8 @@ struct MarkdownBlocks {
   var fence: Fence?
   var comment = Comment.none
   var isInList = false
+  /// The column that the text of the list item begins in.
+  private var itemIndent = 0
   private var isAfterBlank = true
 
   init(_ bytes: UnsafeBufferPointer<UInt8>) {
@@ -79,15 +81,22 @@ struct MarkdownBlocks {
   private mutating func readContent(_ content: Range<Int>, indent: Int, depth: Int = 0) {
     if indent < 4 || isInList {
       if readSetextUnderline(content) { return }
-      if readHeading(content) || readRule(content) || readFence(content) { return }
+      let isInItem = isInList && indent >= itemIndent
+      if readHeading(content) || readRule(content) || readFence(content) {
+        if depth == 0, !isInItem { isInList = false }
+        return
+      }
       if readComment(content) || readDefinition(content) { return }
-      if let mark = listMark(content), paragraph.isEmpty || mark.canInterrupt,
-        depth < Self.deepestList
+      // What is not within an item cannot go on with its text: it is the next item.
+      if let mark = listMark(content),
+        paragraph.isEmpty || mark.canInterrupt || isInList && !isInItem, depth < Self.deepestList
       {
         endParagraph()
         isInList = true
         spans.append(MarkupSpan(range: mark.range, kind: .syntax))
         let rest = trimmingStart(mark.range.upperBound..<content.upperBound)
+        itemIndent =
+          (depth == 0 ? indent : itemIndent) + columns(content.lowerBound..<rest.lowerBound)
         if !trimmingEnd(rest).isEmpty { readContent(rest, indent: 0, depth: depth + 1) }
         return
       }
