@@ -49,6 +49,16 @@ import Testing
     #expect(desk.row(with: "▸ ·")?.contains("30 per cent") == true)
   }
 
+  @Test("the words after a figure end with its item of a list")
+  func wordsAfter() throws {
+    let desk = try Desk(
+      ["a.md": "- held 41 per cent\n- of 30 per cent\nof it\n"], columns: 120, rows: 30)
+    try desk.open("a.md")
+    let rows = desk.picture.split(separator: "\n")
+    #expect(rows.contains { $0.hasSuffix("·  41 per cent") })
+    #expect(rows.contains { $0.hasSuffix("·  30 per cent of it") })
+  }
+
   @Test("Tab shows each list in turn, h goes back, and Enter stays at the place of a row")
   func goes() throws {
     let desk = try desk()

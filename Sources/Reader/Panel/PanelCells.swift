@@ -88,6 +88,11 @@ struct PanelCells {
       if bytes[end] == 0x0A, end + 1 == bytes.count || bytes[end + 1] == 0x0A { break }
       end += 1
     }
+    // Or its line of a list.
+    let marks = reader.markup(overlapping: byte..<end)
+    if let next = marks.first(where: { $0.kind == .syntax && $0.range.lowerBound >= byte }) {
+      end = next.range.lowerBound
+    }
     let text = reader.shownText(reader.article.text.wholeCharacters(in: byte..<end))
     // Up to the end of the sentence or clause; a point inside a number is none.
     var sentence = ""
