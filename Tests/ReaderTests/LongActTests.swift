@@ -153,9 +153,8 @@ import Testing
     desk.type("W")
     let page = try #require(desk.session.deskPage as? WorklistPage)
     #expect(desk.picture.contains("Claims are still being looked for"))
-    // Far longer than it takes: the thread sanitizer is slow.
     func waitForRows(_ isDone: () -> Bool) {
-      for _ in 0..<20_000 where !isDone() {
+      for _ in 0..<5000 where !isDone() {
         usleep(2000)
         desk.session.takeFinishedWork()
       }
